@@ -1,0 +1,63 @@
+# Everything runs in an environment of its own, `.venv`; nothing is installed elsewhere.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+TEST_STAMP := $(VENV)/.installed-test
+MAPS := maps
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help demo test check format lint types imports unit browser package system constraints clean
+
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: $(STAMP) ## build the example and print where its maps are
+	@$(BIN)/pva-geo demo $(MAPS)
+
+test: $(TEST_STAMP) system lint types imports unit package ## run every check and test
+
+lint: $(TEST_STAMP) ## format, style and docstring rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(TEST_STAMP) ## types, strict
+	$(BIN)/mypy
+
+imports: $(TEST_STAMP) ## who may import whom
+	$(BIN)/lint-imports
+
+unit: $(TEST_STAMP) ## doctests, unit, property, command-line, notebook and browser tests
+	$(BIN)/pytest -n 2
+
+package: $(TEST_STAMP) ## build wheel and sdist, and try them
+	$(BIN)/python -m build --outdir dist . > $(VENV)/build.log || (cat $(VENV)/build.log; exit 1)
+	$(BIN)/python tests/installed.py dist
+
+system: ## install what the tests need of the system, when root or with CI set
+	@sh .ci/system
+
+format: $(TEST_STAMP) ## put the code in form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+constraints: $(TEST_STAMP) ## renew the hashed set of tested versions
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
+	  --python-version 3.11 --extra test --output-file constraints.txt pyproject.toml
+
+clean: ## take the environment and what was built away
+	rm -rf $(VENV) dist build
+
+$(VENV)/.made:
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(STAMP): $(VENV)/.made pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement constraints.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TEST_STAMP): $(STAMP)
+	@touch $@

@@ -1,0 +1,1 @@
+"""Prove that subregions are the province, and their projects its one programme."""

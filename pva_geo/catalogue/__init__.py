@@ -1,0 +1,102 @@
+"""Every sentence for people, in Dutch and English, singular and plural.
+
+The core computes facts; this package holds the words. It imports nothing of
+`pva_geo`, so that any layer may use it. Sentences live by theme in modules beside
+this one; a key stands in one of them only.
+
+A sentence is a `str.format` template with our own format specs for numbers, areas,
+lists and dates (see `numbers.py`). A pair of templates is singular and plural, chosen
+by `count`.
+"""
+
+from importlib import import_module
+from string import Formatter
+from typing import Literal, get_args
+
+from pva_geo.catalogue.numbers import format_value
+
+__all__ = ["LANGUAGES", "Language", "Sentence", "keys", "say"]
+
+Language = Literal["nl", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+Sentence = dict[str, str | tuple[str, str]]
+
+THEMES = (
+    "checks",
+    "projects",
+    "fields",
+    "errors",
+    "readers",
+    "terminal",
+    "map",
+    "chapter",
+    "workbook",
+)
+
+
+def say(
+    key: str,
+    language: Language = "nl",
+    /,
+    *,
+    count: int | None = None,
+    **facts: object,
+) -> str:
+    """Say one sentence.
+
+    Parameters
+    ----------
+    key
+        Name of the sentence, unique over all themes.
+    language
+        `nl` or `en`.
+    count
+        Chooses singular (1) or plural, and fills `{count}`.
+    **facts
+        Values for the template; text is put in as it is, never read as a template.
+
+    Raises
+    ------
+    KeyError
+        When no theme holds the key: a fault of ours.
+
+    Examples
+    --------
+    >>> say("terminal.count.projects", "nl", count=1)
+    '1 project'
+    >>> say("terminal.count.projects", "en", count=28)
+    '28 projects'
+    """
+    template = _sentence(key)[language]
+    if isinstance(template, tuple):
+        template = template[0 if count == 1 else 1]
+    return _Speaker(language).format(template, count=count, **facts)
+
+
+def keys() -> tuple[str, ...]:
+    """List the keys of all themes, in order of theme."""
+    return tuple(key for theme in THEMES for key in _theme(theme))
+
+
+def _sentence(key: str) -> Sentence:
+    for theme in THEMES:
+        if key in (sentences := _theme(theme)):
+            return sentences[key]
+    raise KeyError(key)
+
+
+def _theme(name: str) -> dict[str, Sentence]:
+    sentences: dict[str, Sentence] = import_module(
+        f"pva_geo.catalogue.{name}"
+    ).SENTENCES
+    return sentences
+
+
+class _Speaker(Formatter):
+    """Format fields by the habits of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        return format_value(value, format_spec, self.language)

@@ -1,0 +1,132 @@
+"""Numbers, measures, lists and dates as a Dutch or an English reader writes them.
+
+Rounding is half up, done in decimal before Babel formats: Babel rounds half to even.
+A number that rounds to zero has no sign; minus is U+2212.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import cast
+
+__all__ = ["format_area", "format_list", "format_number", "format_value"]
+
+LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+JOINERS = {
+    ("nl", "and"): "en",
+    ("nl", "or"): "of",
+    ("en", "and"): "and",
+    ("en", "or"): "or",
+}
+SQUARE_KILOMETRE_M2 = 1_000_000
+KILOMETRE_M = 1_000
+
+
+def format_number(value: float, language: str, decimals: int = 0) -> str:
+    """Write a number with thousands grouped and a fixed number of decimals.
+
+    Examples
+    --------
+    >>> format_number(5053.7, "nl", 1), format_number(5053.7, "en")
+    ('5.053,7', '5,054')
+    >>> format_number(2.5, "nl"), format_number(-0.04, "nl", 1)
+    ('3', '0,0')
+    """
+    from babel.numbers import format_decimal  # noqa: PLC0415 - slow to start
+
+    step = Decimal(1).scaleb(-decimals)
+    rounded = Decimal(repr(value)).quantize(step, rounding=ROUND_HALF_UP)
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    written = format_decimal(abs(rounded), format=pattern, locale=LOCALES[language])
+    return "\N{MINUS SIGN}" + written if rounded < 0 else written
+
+
+def format_area(area_m2: float, language: str) -> str:
+    """Write an area in km² from 0.1 km² on, else in m².
+
+    Examples
+    --------
+    >>> format_area(7_700_000, "nl"), format_area(1240, "nl"), format_area(2.84, "en")
+    ('7,7 km²', '1.240 m²', '2.8 m²')
+    """
+    size = abs(area_m2)
+    if size >= 100 * SQUARE_KILOMETRE_M2:
+        return f"{format_number(area_m2 / SQUARE_KILOMETRE_M2, language)} km²"
+    if size >= 0.1 * SQUARE_KILOMETRE_M2:
+        return f"{format_number(area_m2 / SQUARE_KILOMETRE_M2, language, 1)} km²"
+    decimals = 0 if size >= 10 or size == 0 else 1 if size >= 1 else 4
+    return f"{format_number(area_m2, language, decimals)} m²"
+
+
+def format_list(items: Iterable[str], language: str, joiner: str = "and") -> str:
+    """Write a list in words: `a, b en c`.
+
+    Examples
+    --------
+    >>> format_list(["Asten", "Best", "Oss"], "nl")
+    'Asten, Best en Oss'
+    """
+    *first, last = list(items) or [""]
+    if not first:
+        return last
+    return f"{', '.join(first)} {JOINERS[language, joiner]} {last}"
+
+
+def format_value(value: object, spec: str, language: str) -> str:
+    """Write one value by a format spec of the catalogue.
+
+    Parameters
+    ----------
+    value
+        Text, a number, a list of texts or an ISO date.
+    spec
+        Empty (text as it is, whole numbers grouped), `.1` (decimals), `m2` (area),
+        `m` (length or width), `pct` (share), `and`, `or` (lists), `date`, `raw`.
+    language
+        `nl` or `en`.
+    """
+    if spec in FORMATS:
+        return FORMATS[spec](value, language)
+    if spec.startswith("."):
+        return format_number(cast("float", value), language, int(spec[1:]))
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    decimals = 0 if float(value).is_integer() else 1
+    return format_number(value, language, decimals)
+
+
+def _length(value: object, language: str) -> str:
+    length_m = float(cast("float", value))
+    if length_m >= KILOMETRE_M:
+        return f"{format_number(length_m / KILOMETRE_M, language, 1)} km"
+    if length_m < 0.1:
+        return f"{format_number(length_m * 1000, language, 1)} mm"
+    decimals = 1 if length_m < 100 else 0
+    return f"{format_number(length_m, language, decimals)} m"
+
+
+def _date(value: object, language: str) -> str:
+    from babel.dates import format_date  # noqa: PLC0415 - slow to start
+
+    day = value if isinstance(value, date) else date.fromisoformat(str(value))
+    return format_date(day, format="d MMMM y", locale=LOCALES[language])
+
+
+def _share(value: object, language: str) -> str:
+    percent = format_number(float(cast("float", value)) * 100, language)
+    return f"{percent} %" if language == "nl" else f"{percent}%"
+
+
+FORMATS: dict[str, Callable[[object, str], str]] = {
+    "m2": lambda value, language: format_area(cast("float", value), language),
+    "m": _length,
+    "pct": _share,
+    "date": _date,
+    "raw": lambda value, _language: str(value),
+    "and": lambda value, language: format_list(
+        cast("Iterable[str]", value), language, "and"
+    ),
+    "or": lambda value, language: format_list(
+        cast("Iterable[str]", value), language, "or"
+    ),
+}

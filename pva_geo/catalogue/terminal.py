@@ -1,0 +1,241 @@
+"""Sentences of the theme `terminal`: what the command line and `pva.toml` say."""
+
+from pva_geo.catalogue import Sentence
+
+__all__ = ["SENTENCES"]
+
+STEPS: dict[str, Sentence] = {
+    "terminal.step.boundaries": {"nl": "Grenzen lezen …", "en": "Reading boundaries …"},
+    "terminal.step.scheme": {"nl": "Indeling lezen …", "en": "Reading the scheme …"},
+    "terminal.step.check": {"nl": "Dekking controleren …", "en": "Checking coverage …"},
+    "terminal.step.projects": {"nl": "Projecten lezen …", "en": "Reading projects …"},
+    "terminal.step.attach": {
+        "nl": "Projecten toerekenen …",
+        "en": "Attaching projects …",
+    },
+    "terminal.step.aggregate": {"nl": "Optellen …", "en": "Adding up …"},
+    "terminal.step.write": {"nl": "Product schrijven …", "en": "Writing the product …"},
+}
+
+PAGE: dict[str, Sentence] = {
+    "terminal.count.projects": {
+        "nl": ("{count} project", "{count} projecten"),
+        "en": ("{count} project", "{count} projects"),
+    },
+    "terminal.count.gemeenten": {
+        "nl": ("{count} gemeente", "{count} gemeenten"),
+        "en": ("{count} gemeente", "{count} gemeenten"),
+    },
+    "terminal.count.subregions": {
+        "nl": ("{count} subregio", "{count} subregio’s"),
+        "en": ("{count} subregion", "{count} subregions"),
+    },
+    "terminal.count.error": {
+        "nl": ("{count} fout", "{count} fouten"),
+        "en": ("{count} error", "{count} errors"),
+    },
+    "terminal.count.warning": {
+        "nl": ("{count} waarschuwing", "{count} waarschuwingen"),
+        "en": ("{count} warning", "{count} warnings"),
+    },
+    "terminal.count.info": {
+        "nl": ("{count} mededeling", "{count} mededelingen"),
+        "en": ("{count} remark", "{count} remarks"),
+    },
+    "terminal.as_of": {
+        "nl": "{provincie}, grenzen per {day:date}",
+        "en": "{provincie}, boundaries as of {day:date}",
+    },
+    "terminal.findings": {"nl": "Bevindingen", "en": "Findings"},
+    "terminal.no_findings": {
+        "nl": "Geen bevindingen: de indeling is volledig en zonder overlap.",
+        "en": "No findings: the subregions are complete and do not overlap.",
+    },
+    "terminal.place": {"nl": "plek {x:raw}, {y:raw} (RD)", "en": "at {x:raw}, {y:raw} (RD)"},
+    "terminal.row": {
+        "nl": ("{source}, rij {rows:raw}", "{source}, rijen {rows:raw}"),
+        "en": ("{source}, row {rows:raw}", "{source}, rows {rows:raw}"),
+    },
+    "terminal.remedy": {"nl": "Herstel: {remedy}", "en": "Mend: {remedy}"},
+    "terminal.more": {
+        "nl": "… en nog {n} van deze soort; alle staan in --json en --map.",
+        "en": "… and {n} more of this kind; all are in --json and --map.",
+    },
+    "terminal.looked_at": {"nl": "Bekeken", "en": "Looked at"},
+    "terminal.scheme": {
+        "nl": "indeling {source}: {subregions}",
+        "en": "scheme {source}: {subregions}",
+    },
+    "terminal.units": {
+        "nl": "grenzen {year:raw}: {gemeenten}, {area:m2}",
+        "en": "boundaries {year:raw}: {gemeenten}, {area:m2}",
+    },
+    "terminal.tolerance": {
+        "nl": "smaller dan {sliver:m} heet smal; smaller dan {noise:m} is rekenruis",
+        "en": "narrower than {sliver:m} is a sliver; narrower than {noise:m} is noise",
+    },
+    "terminal.noise": {
+        "nl": ("{count} keer rekenruis, samen {area:m2}", "{count} keer rekenruis, samen {area:m2}"),
+        "en": ("noise once, {area:m2}", "noise {count} times, {area:m2} together"),
+    },
+    "terminal.balance": {"nl": "Balans van oppervlakten (m²)", "en": "Balance of areas (m²)"},
+    "terminal.balance.subregions": {"nl": "subregio’s", "en": "subregions"},
+    "terminal.balance.gaps": {"nl": "+ gaten", "en": "+ gaps"},
+    "terminal.balance.excess": {"nl": "− dubbel of buiten", "en": "− double or outside"},
+    "terminal.balance.noise": {"nl": "+ rekenruis", "en": "+ noise"},
+    "terminal.balance.provincie": {"nl": "= provincie", "en": "= provincie"},
+    "terminal.balance.difference": {"nl": "verschil", "en": "difference"},
+    "terminal.balance.provisional": {
+        "nl": "Voorlopig: ongeldige of ontbrekende vlakken zijn voor de telling hersteld.",
+        "en": "Provisional: invalid or missing polygons were mended for the count.",
+    },
+    "terminal.balance.none": {
+        "nl": "Geen balans: er zijn geen bruikbare coördinaten.",
+        "en": "No balance: there are no usable coordinates.",
+    },
+    "terminal.notes": {"nl": "Wat bij het lezen is gedaan", "en": "What the reader did"},
+    "terminal.note.row": {"nl": "rij {row:raw}: {message}", "en": "row {row:raw}: {message}"},
+    "terminal.concept": {
+        "nl": "CONCEPT: de dekking heeft fouten of een aanlevering kon niet worden gelezen.",
+        "en": "DRAFT: coverage has errors, or a delivery could not be read.",
+    },
+    "terminal.sum.ok": {
+        "nl": "som = provincie, verschil 0",
+        "en": "sum = province, difference 0",
+    },
+    "terminal.sum.differs": {
+        "nl": "som ≠ provincie, verschil {difference:.6} bij {measure}",
+        "en": "sum ≠ province, difference {difference:.6} for {measure}",
+    },
+    "terminal.totals.head": {
+        "nl": "Subregio|betrokken|trekt|toegerekend",
+        "en": "Subregion|involved|leads|attributed",
+    },
+    "terminal.totals.provincie": {"nl": "Provincie", "en": "Provincie"},
+    "terminal.totals.outside": {"nl": "buiten de provincie", "en": "outside the province"},
+    "terminal.totals.unassigned": {"nl": "niet toegewezen", "en": "unassigned"},
+    "terminal.files": {"nl": "Geschreven", "en": "Written"},
+    "start.notice": {
+        "nl": "Projecten verzameld uit openbare bronnen; dit is geen vastgesteld pMIEK.",
+        "en": "Projects gathered from public sources; this is no adopted pMIEK.",
+    },
+    "terminal.next": {
+        "nl": "Klaar. Controleer met: pva-geo check {folder}",
+        "en": "Done. Check with: pva-geo check {folder}",
+    },
+}
+
+WORKSPACE: dict[str, Sentence] = {
+    "error.workspace.missing": {
+        "nl": "{file}: dit bestand is er niet. Maak een werkmap met `pva-geo init`, of noem "
+        "de map waarin pva.toml staat.",
+        "en": "{file}: there is no such file. Make a workspace with `pva-geo init`, or name "
+        "the folder that holds pva.toml.",
+    },
+    "error.workspace.unreadable": {
+        "nl": "{file}: kan niet worden gelezen ({reason}). Controleer de rechten.",
+        "en": "{file}: cannot be read ({reason}). Check its permissions.",
+    },
+    "error.workspace.encoding": {
+        "nl": "{file}: is geen UTF-8. Bewaar het bestand als UTF-8.",
+        "en": "{file}: is not UTF-8. Save the file as UTF-8.",
+    },
+    "error.workspace.toml": {
+        "nl": "{file}: is geen geldige TOML ({reason}). Verbeter die regel; tekst hoort "
+        'tussen aanhalingstekens: name = "Gelderland".',
+        "en": "{file}: is not valid TOML ({reason}). Mend that line; text goes between "
+        'quotes: name = "Gelderland".',
+    },
+    "error.workspace.mistakes": {
+        "nl": (
+            "{file}: hierin staat een fout:\n  {mistakes}",
+            "{file}: hierin staan {count} fouten:\n  {mistakes}",
+        ),
+        "en": (
+            "{file}: there is a mistake in it:\n  {mistakes}",
+            "{file}: there are {count} mistakes in it:\n  {mistakes}",
+        ),
+    },
+    "error.workspace.unknown_section": {
+        "nl": "[{name}]: deze sectie bestaat niet; bekend zijn {known:and}.",
+        "en": "[{name}]: there is no such section; known are {known:and}.",
+    },
+    "error.workspace.unknown_section.near": {
+        "nl": "[{name}]: deze sectie bestaat niet; bedoelt u [{near}]?",
+        "en": "[{name}]: there is no such section; did you mean [{near}]?",
+    },
+    "error.workspace.unknown_key": {
+        "nl": "[{section}] {name}: deze sleutel bestaat niet; bekend zijn {known:and}.",
+        "en": "[{section}] {name}: there is no such key; known are {known:and}.",
+    },
+    "error.workspace.unknown_key.near": {
+        "nl": "[{section}] {name}: deze sleutel bestaat niet; bedoelt u {near}?",
+        "en": "[{section}] {name}: there is no such key; did you mean {near}?",
+    },
+    "error.workspace.no_section": {
+        "nl": "{section}: dit hoort een sectie te zijn; schrijf [{section}] op een eigen regel.",
+        "en": "{section}: this should be a section; write [{section}] on a line of its own.",
+    },
+    "error.workspace.no_provincie": {
+        "nl": '[provincie]: name of code ontbreekt; schrijf bijvoorbeeld name = "Gelderland".',
+        "en": '[provincie]: name or code is missing; write for example name = "Gelderland".',
+    },
+    "error.workspace.no_scheme": {
+        "nl": '[scheme]: file ontbreekt; schrijf bijvoorbeeld file = "indeling.csv".',
+        "en": '[scheme]: file is missing; write for example file = "indeling.csv".',
+    },
+    "error.workspace.value.text": {
+        "nl": "[{section}] {key}: «{value}» is geen tekst; zet tekst tussen aanhalingstekens.",
+        "en": "[{section}] {key}: «{value}» is no text; put text between quotes.",
+    },
+    "error.workspace.value.whole": {
+        "nl": "[{section}] {key}: «{value}» is geen jaartal; schrijf bijvoorbeeld 2022.",
+        "en": "[{section}] {key}: «{value}» is no year; write for example 2022.",
+    },
+    "error.workspace.value.width": {
+        "nl": "[{section}] {key}: «{value}» is geen breedte in meters; schrijf bijvoorbeeld 5.0.",
+        "en": "[{section}] {key}: «{value}» is no width in metres; write for example 5.0.",
+    },
+    "error.workspace.value.texts": {
+        "nl": '[{section}] {key}: «{value}» is geen lijst; schrijf bijvoorbeeld ["projecten/*.xlsx"].',
+        "en": '[{section}] {key}: «{value}» is no list; write for example ["projecten/*.xlsx"].',
+    },
+    "error.workspace.value.table": {
+        "nl": "[{section}.{key}]: hier horen regels te staan zoals «uw kop» = \"naam\".",
+        "en": "[{section}.{key}]: this takes lines such as «your heading» = \"naam\".",
+    },
+    "error.workspace.value.tables": {
+        "nl": "[{section}.{key}]: hier horen secties te staan zoals [{section}.{key}.status].",
+        "en": "[{section}.{key}]: this takes sections such as [{section}.{key}.status].",
+    },
+    "error.workspace.value.language": {
+        "nl": "[{section}] {key}: «{value}» is geen taal die we kennen; kies nl of en.",
+        "en": "[{section}] {key}: «{value}» is no language we know; choose nl or en.",
+    },
+    "error.workspace.no_match": {
+        "nl": "[projects] files: «{pattern}» vindt geen enkel bestand. Verbeter het pad "
+        "(vanaf de map van pva.toml), of laat [projects] weg.",
+        "en": "[projects] files: «{pattern}» matches no file. Mend the path (from the folder "
+        "of pva.toml), or leave [projects] out.",
+    },
+    "error.workspace.exists": {
+        "nl": "{file}: bestaat al en wordt niet overschreven. Kies een andere map, of haal het "
+        "bestand weg.",
+        "en": "{file}: is there already and is not written over. Choose another folder, or "
+        "take the file away.",
+    },
+    "error.workspace.no_regions": {
+        "nl": "De grenzen noemen geen {regions}-regio’s voor {provincie}. Laat --from weg, of "
+        "geef een bestand met een indeling.",
+        "en": "The boundaries name no {regions} regions for {provincie}. Leave --from out, or "
+        "give a file with a scheme.",
+    },
+    "error.fault": {
+        "nl": "Dit is een fout in pva-geo, niet in uw gegevens. Stuur ons {file}: er staan "
+        "geen gegevens van u in.",
+        "en": "This is a fault in pva-geo, not in your data. Send us {file}: it holds none of "
+        "your data.",
+    },
+}
+
+SENTENCES: dict[str, Sentence] = STEPS | PAGE | WORKSPACE

@@ -1,0 +1,7 @@
+"""Sentences of the theme `workbook`."""
+
+from pva_geo.catalogue import Sentence
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, Sentence] = {}

@@ -1,0 +1,89 @@
+"""The command line: it parses, calls and prints, and holds no method of its own.
+
+Commands live in one module each and are imported when asked for; what is heavy is
+imported inside them, so that help and usage errors come at once.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from pva_geo.cli.faults import report_fault
+from pva_geo.errors import BalanceError, PvaGeoError
+
+__all__ = ["commands", "run"]
+
+COMMANDS = ("demo", "init", "check", "build", "map", "verify")
+"""In the order in which one needs them."""
+
+SOUND, FOUND_ERRORS, WRONG_USAGE, COULD_NOT_RUN, OUR_FAULT = range(5)
+INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    """Commands by name, imported when asked for."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"pva_geo.cli.{name}").command
+        return command
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="pva-geo", prog_name="pva-geo")
+def commands() -> None:
+    r"""Prove that subregions are the provincie, and their projects its one programme.
+
+    \b
+    Exit codes: 0 sound, 1 ran and found errors, 2 wrong usage,
+    3 could not run, 4 a fault of ours.
+
+    \b
+    Examples:
+      pva-geo demo
+      pva-geo init zeeland --provincie Zeeland --from res
+      pva-geo check zeeland
+      pva-geo build zeeland
+    """
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code; no input gives a traceback.
+
+    Parameters
+    ----------
+    arguments
+        What stands behind `pva-geo`.
+    """
+    try:
+        code = commands.main(
+            list(arguments), prog_name="pva-geo", standalone_mode=False
+        )
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return WRONG_USAGE
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BalanceError as error:
+        return _fault(error, str(error))
+    except PvaGeoError as error:
+        click.echo(f"pva-geo: {error}", err=True)
+        return COULD_NOT_RUN
+    except BrokenPipeError:
+        return SOUND
+    except Exception as error:  # noqa: BLE001 - the one place: a fault of ours, exit 4
+        return _fault(error, None)
+    return int(code or SOUND)
+
+
+def _fault(error: Exception, message: str | None) -> int:
+    click.echo(f"pva-geo: {report_fault(error, message)}", err=True)
+    return OUR_FAULT

@@ -1,0 +1,33 @@
+"""`pva-geo build`: the whole job, from inputs to the product's files."""
+
+import click
+
+from pva_geo.cli.options import language_option, talker, workspace_argument
+
+__all__ = ["command"]
+
+
+@click.command("build")
+@workspace_argument
+@language_option
+def command(workspace: str, language: str | None) -> int:
+    r"""Check, attach, aggregate and write the one product of a provincie.
+
+    WORKSPACE is a folder with pva.toml (this folder when left out). Where coverage has
+    errors, everything that can be written is written and marked CONCEPT; exit code 1.
+
+    \b
+    Examples:
+      pva-geo build
+      pva-geo build gelderland
+    """
+    from pva_geo.pipeline import build_and_write  # noqa: PLC0415 - heavy
+    from pva_geo.report.terminal import build_page  # noqa: PLC0415 - heavy
+    from pva_geo.workspace import read_workspace  # noqa: PLC0415 - heavy
+
+    job = read_workspace(workspace).speaking(language)
+    listen = talker(job.language)
+    product, files = build_and_write(job, listen)
+    listen("")
+    click.echo(build_page(product, files))
+    return 0 if product.sound else 1

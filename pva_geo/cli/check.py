@@ -1,0 +1,125 @@
+"""`pva-geo check`: is the provincie covered by its subregions, completely and once?"""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pva_geo.catalogue import Language
+from pva_geo.cli.options import language_option, talker
+
+if TYPE_CHECKING:
+    from pva_geo.pipeline import Checked
+    from pva_geo.workspace import Workspace
+
+__all__ = ["command"]
+
+STDOUT = "-"
+LOOSE = ("boundaries", "provincie", "scheme")
+Options = dict[str, Any]
+
+
+@click.command("check")
+@click.argument("workspace", type=click.Path(path_type=Path), required=False)
+@click.option("--boundaries", help="File of the boundaries, instead of a workspace.")
+@click.option("--provincie", help="Name or code of the provincie, with --boundaries.")
+@click.option("--scheme", type=click.Path(path_type=Path), help="File of the scheme.")
+@click.option("--year", type=int, help="Year of the boundaries.")
+@click.option("--layer", help="Layer or sheet of the scheme.")
+@click.option("--json", "json_file", metavar="FILE|-", help="Write the document.")
+@click.option(
+    "--findings",
+    "findings_file",
+    metavar="FILE.gpkg",
+    type=click.Path(path_type=Path),
+    help="Write the findings as a layer.",
+)
+@click.option(
+    "--map",
+    "map_file",
+    metavar="FILE.html",
+    type=click.Path(path_type=Path),
+    help="Write the map of findings.",
+)
+@language_option
+def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
+    r"""Check a scheme: complete, without overlap, every mistake with its remedy.
+
+    WORKSPACE is a folder with pva.toml (this folder when left out). Without one, give
+    --boundaries, --provincie and --scheme together.
+
+    \b
+    Examples:
+      pva-geo check
+      pva-geo check gelderland --json uitslag.json --map bevindingen.html
+      pva-geo check --boundaries gebiedsindelingen_2022.gpkg \
+        --provincie Utrecht --scheme indeling.csv --json -
+    """
+    from pva_geo.pipeline import check  # noqa: PLC0415 - heavy
+
+    job = _job(options)
+    _require_targets(options, job)
+    listen = talker(job.language)
+    checked = check(job, listen)
+    _write(checked, options, job.language)
+    listen("")
+    return 0 if checked.report.ok else 1
+
+
+def _job(options: Options) -> "Workspace":
+    """Make one job of either form of the command; the two do not mix."""
+    from pva_geo.workspace import loose_workspace, read_workspace  # noqa: PLC0415
+
+    loose = {name: options[name] for name in LOOSE}
+    given = [name for name in LOOSE if loose[name] is not None]
+    folder = options["workspace"]
+    if folder is not None and (given or options["year"] is not None):
+        message = "a workspace and --boundaries/--provincie/--scheme/--year do not mix"
+        raise click.UsageError(message)
+    if len(given) < len(LOOSE) and (given or options["year"] is not None):
+        missing = ", ".join(f"--{name}" for name in LOOSE if name not in given)
+        message = f"without a workspace these are needed too: {missing}"
+        raise click.UsageError(message)
+    if given:
+        job = loose_workspace(**loose, year=options["year"])
+    else:
+        job = read_workspace(folder or Path())
+    return job.speaking(options["language"]).with_scheme_layer(options["layer"])
+
+
+def _require_targets(options: Options, job: "Workspace") -> None:
+    """Refuse, before any work, to write over an input."""
+    from pva_geo.writers import refuse_input  # noqa: PLC0415 - heavy
+
+    for name in ("json_file", "findings_file", "map_file"):
+        if options[name] not in (None, STDOUT):
+            refuse_input(Path(options[name]), job.inputs())
+
+
+def _write(checked: "Checked", options: Options, language: Language) -> None:
+    from pva_geo.report.terminal import check_page  # noqa: PLC0415 - heavy
+    from pva_geo.writers import write_findings, write_text  # noqa: PLC0415 - heavy
+
+    report, json_file = checked.report, options["json_file"]
+    if json_file not in (None, STDOUT):
+        write_text(Path(json_file), _document(checked, language))
+    if options["findings_file"]:
+        write_findings(options["findings_file"], report, language)
+    if options["map_file"]:
+        write_text(options["map_file"], _map(checked, language))
+    if json_file == STDOUT:
+        click.echo(_document(checked, language), nl=False)
+    else:
+        click.echo(check_page(report, language))
+
+
+def _document(checked: "Checked", language: Language) -> str:
+    document = checked.report.to_dict(language)
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _map(checked: "Checked", language: Language) -> str:
+    from pva_geo.pipeline import draw_findings  # noqa: PLC0415 - heavy
+
+    return draw_findings(checked, language)

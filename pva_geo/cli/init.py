@@ -1,0 +1,48 @@
+"""`pva-geo init`: a workspace to start from."""
+
+from pathlib import Path
+
+import click
+
+from pva_geo.catalogue import Language
+from pva_geo.cli.options import language_option, talk
+
+__all__ = ["command"]
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(path_type=Path), default=Path())
+@click.option("--provincie", required=True, help="Name or code of the provincie.")
+@click.option("--year", type=int, help="Year of the boundaries; the embedded ones' own.")
+@click.option(
+    "--from",
+    "start",
+    metavar="res|subres|FILE",
+    help="Scheme to start from; without it every gemeente waits for a subregio.",
+)
+@language_option
+def command(
+    folder: Path,
+    provincie: str,
+    year: int | None,
+    start: str | None,
+    language: str | None,
+) -> int:
+    r"""Write a commented pva.toml and a scheme into FOLDER; asks nothing.
+
+    No file that is there is written over.
+
+    \b
+    Examples:
+      pva-geo init zeeland --provincie Zeeland --from res
+      pva-geo init --provincie PV25 --from subres
+      pva-geo init drenthe --provincie Drenthe --from oude-indeling.xlsx
+    """
+    from pva_geo.start import start_workspace  # noqa: PLC0415 - heavy
+
+    spoken: Language = "en" if language == "en" else "nl"
+    files = start_workspace(folder, provincie, year=year, start=start, language=spoken)
+    for file in files:
+        click.echo(file)
+    talk("terminal.next", spoken, folder=folder)
+    return 0

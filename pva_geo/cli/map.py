@@ -1,0 +1,42 @@
+"""`pva-geo map`: the stakeholders' map alone."""
+
+from pathlib import Path
+
+import click
+
+from pva_geo.cli.options import language_option, talker, workspace_argument
+
+__all__ = ["command"]
+
+
+@click.command("map")
+@workspace_argument
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE.html",
+    default=Path("kaart.html"),
+    show_default=True,
+    help="Where the map goes.",
+)
+@language_option
+def command(workspace: Path, output: Path, language: str | None) -> int:
+    r"""Draw the stakeholders' map of a workspace: one file, without any request.
+
+    \b
+    Examples:
+      pva-geo map gelderland --output gelderland.html
+    """
+    from pva_geo.pipeline import build  # noqa: PLC0415 - heavy
+    from pva_geo.render import map_html  # noqa: PLC0415 - heavy
+    from pva_geo.workspace import read_workspace  # noqa: PLC0415 - heavy
+    from pva_geo.writers import refuse_input, write_text  # noqa: PLC0415 - heavy
+
+    job = read_workspace(workspace).speaking(language)
+    refuse_input(output, job.inputs())
+    listen = talker(job.language)
+    product = build(job, listen)
+    write_text(output, map_html(product))
+    listen("")
+    click.echo(output)
+    return 0 if product.sound else 1

@@ -1,0 +1,100 @@
+"""Why the job cannot go on: the exceptions that `pva_geo` raises.
+
+A finding is data; an exception means that the job cannot go on. Each says what is
+wrong, where, and how to mend it, in the user's language.
+
+::
+
+    PvaGeoError
+    ├── SourceError       a file or service is missing, unreadable or not what it says
+    ├── SchemaError       columns, dtypes, CRS or codes are not what a step needs
+    ├── DefinitionError   a scheme that cannot be read as one, or a broken pva.toml
+    ├── GeometryError     geometry with which nothing can be computed
+    ├── CoverageError     raised only by `require_coverage`; carries the report
+    ├── OutputError       a product cannot be written where it was asked
+    └── BalanceError      the check itself has failed: its books do not close
+"""
+
+from typing import TYPE_CHECKING
+
+from pva_geo.catalogue import Language, say
+
+if TYPE_CHECKING:
+    from pva_geo.model import CoverageReport
+
+__all__ = [
+    "BalanceError",
+    "CoverageError",
+    "DefinitionError",
+    "GeometryError",
+    "OutputError",
+    "PvaGeoError",
+    "SchemaError",
+    "SourceError",
+]
+
+
+class PvaGeoError(Exception):
+    """Base of every error that is the input's or the surroundings', not ours.
+
+    Parameters
+    ----------
+    key
+        Key of the sentence in the catalogue (theme `errors`).
+    count
+        Chooses singular or plural.
+    **facts
+        What the sentence needs; also readable as `error.facts`.
+
+    Attributes
+    ----------
+    language
+        Language of the workspace it arose in, once that is known.
+    """
+
+    def __init__(self, key: str, /, *, count: int | None = None, **facts: object) -> None:
+        super().__init__(key, facts)
+        self.key = key
+        self.count = count
+        self.facts = facts
+        self.language: Language | None = None
+
+    def message(self, language: Language = "nl") -> str:
+        """Say what, where and how to mend it, in one language."""
+        return say(self.key, language, count=self.count, **self.facts)
+
+    def __str__(self) -> str:
+        """Say it in the workspace's language; in Dutch when none is known."""
+        return self.message(self.language or "nl")
+
+
+class SourceError(PvaGeoError):
+    """A file or service is missing, unreadable, refused, or not what it says."""
+
+
+class SchemaError(PvaGeoError):
+    """Columns, types, CRS or codes are not what a step needs."""
+
+
+class DefinitionError(PvaGeoError):
+    """A scheme cannot be read as one, or `pva.toml` is broken."""
+
+
+class GeometryError(PvaGeoError):
+    """Geometry with which nothing can be computed."""
+
+
+class OutputError(PvaGeoError):
+    """A product cannot be written where it was asked."""
+
+
+class BalanceError(PvaGeoError):
+    """The books of a check do not close, so the check itself has failed."""
+
+
+class CoverageError(PvaGeoError):
+    """Coverage was required and is not there; carries the report."""
+
+    def __init__(self, report: "CoverageReport") -> None:
+        super().__init__("error.coverage", count=report.counts.error)
+        self.report = report

@@ -1,0 +1,67 @@
+"""Records and results: what the steps of the method hand to one another.
+
+Records are frozen; one that holds a frame compares by identity. No record opens a
+file, and none draws.
+"""
+
+from pva_geo.model.coverage import (
+    Balance,
+    Counts,
+    CoverageReport,
+    Noise,
+    Note,
+    Tolerance,
+)
+from pva_geo.model.findings import Check, Finding, Severity
+from pva_geo.model.inputs import Area, Boundaries, Delivery, Scheme, Source
+from pva_geo.model.product import ProofRow, ProvincialProduct, Totals
+from pva_geo.model.vocabulary import (
+    INSIDE_BUT_UNASSIGNED,
+    OUTSIDE,
+    RESERVED_IDS,
+    Basis,
+    Energiedrager,
+    Fase,
+    Gemeentecode,
+    Ingreep,
+    LiggingSoort,
+    ProjectType,
+    Provinciecode,
+    SchemeKind,
+    Status,
+    SubregionId,
+)
+
+__all__ = [
+    "INSIDE_BUT_UNASSIGNED",
+    "OUTSIDE",
+    "RESERVED_IDS",
+    "Area",
+    "Balance",
+    "Basis",
+    "Boundaries",
+    "Check",
+    "Counts",
+    "CoverageReport",
+    "Delivery",
+    "Energiedrager",
+    "Fase",
+    "Finding",
+    "Gemeentecode",
+    "Ingreep",
+    "LiggingSoort",
+    "Noise",
+    "Note",
+    "ProjectType",
+    "ProofRow",
+    "Provinciecode",
+    "ProvincialProduct",
+    "Scheme",
+    "SchemeKind",
+    "Severity",
+    "Source",
+    "Status",
+    "SubregionId",
+    "Tolerance",
+    "Totals",
+]

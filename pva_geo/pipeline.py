@@ -1,0 +1,164 @@
+"""The method from top to bottom: read → check → attach → aggregate.
+
+It composes the modules below and holds no method of its own. Writing is a step of its
+own, so that a notebook can build without leaving a file.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pva_geo.aggregate import aggregate
+from pva_geo.attach import attach_projects
+from pva_geo.boundaries import dissolve_context, select_provincie
+from pva_geo.coverage import check_area
+from pva_geo.catalogue import Language
+from pva_geo.model import Area, Boundaries, CoverageReport, ProvincialProduct, Scheme
+from pva_geo.readers import read_scheme
+from pva_geo.readers.projects import read_projects
+from pva_geo.sources import read_boundaries
+from pva_geo.render import findings_html, map_html, product_findings_html
+from pva_geo.workspace import Workspace, read_workspace
+from pva_geo.writers import write_product
+
+__all__ = ["Checked", "Listener", "build", "build_and_write", "check", "draw_findings"]
+
+Listener = Callable[[str], None]
+"""Hears the name of each step as it starts."""
+
+
+def _nobody(_step: str) -> None:
+    """Listen to nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Checked:
+    """A check with what it was made of."""
+
+    report: CoverageReport
+    """Findings, balance and what was looked at."""
+    area: Area
+    """The provincie and its units."""
+    boundaries: Boundaries
+    """All boundaries that were read."""
+    scheme: Scheme
+    """The scheme as it was read."""
+
+
+def check(place: Workspace | Path | str, listen: Listener = _nobody) -> Checked:
+    """Read boundaries and scheme of a workspace and check the one against the other.
+
+    Parameters
+    ----------
+    place
+        A workspace, or the folder of one.
+    listen
+        Hears the steps: `boundaries`, `scheme`, `check`.
+
+    Raises
+    ------
+    PvaGeoError
+        When an input cannot be read; what is wrong *in* a scheme is a finding.
+    """
+    job = _workspace(place)
+    listen("boundaries")
+    boundaries = read_boundaries(
+        job.boundaries_source(), year=job.year, layer=job.boundaries_layer
+    )
+    area = select_provincie(boundaries, job.provincie)
+    listen("scheme")
+    scheme = read_scheme(job.scheme, layer=job.scheme_layer, columns=job.scheme_columns)
+    listen("check")
+    report = check_area(scheme, area, boundaries, job.tolerance)
+    return Checked(report=report, area=area, boundaries=boundaries, scheme=scheme)
+
+
+def build(
+    place: Workspace | Path | str, listen: Listener = _nobody
+) -> ProvincialProduct:
+    """Do the whole job of a workspace and give its one product; writes nothing.
+
+    Parameters
+    ----------
+    place
+        A workspace, or the folder of one.
+    listen
+        Hears the steps of `check`, then `projects`, `attach`, `aggregate`.
+
+    Raises
+    ------
+    PvaGeoError
+        When boundaries, scheme or every delivery cannot be read.
+    """
+    job = _workspace(place)
+    checked = check(job, listen)
+    area, subregions = checked.area, checked.report.subregions
+    listen("projects")
+    merged = read_projects(
+        job.deliveries(),
+        area,
+        checked.boundaries,
+        columns=job.project_columns,
+        values=job.project_values,
+    )
+    listen("attach")
+    attachments = attach_projects(
+        merged.frame, subregions, area.polygon, gemeenten=area.units
+    )
+    listen("aggregate")
+    totals = aggregate(merged.frame, attachments, subregions)
+    return ProvincialProduct(
+        area=area,
+        coverage=checked.report,
+        gemeenten=assigned_gemeenten(area, subregions),
+        context=dissolve_context(checked.boundaries, area.code),
+        projects=totals.projects,
+        attachments=attachments,
+        provincie_totals=totals.provincie,
+        subregion_totals=totals.subregions,
+        proof=totals.proof,
+        findings=(*checked.report.findings, *merged.findings, *totals.findings),
+        sources=(*checked.boundaries.sources, checked.scheme.source, *merged.sources),
+        notes=(*checked.report.notes, *merged.notes),
+        notice=job.notice,
+        language=job.language,
+    )
+
+
+def build_and_write(
+    job: Workspace, listen: Listener = _nobody
+) -> tuple[ProvincialProduct, tuple[Path, ...]]:
+    """Do the whole job and write all its files, together or not at all.
+
+    Returns
+    -------
+    tuple
+        The product, and the files in the order in which a reader wants them.
+
+    Raises
+    ------
+    OutputError
+        When the output folder cannot be written, or another build is at work in it.
+    """
+    product = build(job, listen)
+    listen("write")
+    pages = {
+        "kaart.html": map_html(product),
+        "bevindingen.html": product_findings_html(product),
+    }
+    return product, tuple(write_product(product, job.output, extra=pages))
+
+
+def draw_findings(checked: Checked, language: Language) -> str:
+    """Draw the analyst's map of a check that has no product."""
+    return findings_html(
+        checked.report,
+        checked.area,
+        dissolve_context(checked.boundaries, checked.area.code),
+        sources=(*checked.boundaries.sources, checked.scheme.source),
+        language=language,
+    )
+
+
+def _workspace(place: Workspace | Path | str) -> Workspace:
+    return place if isinstance(place, Workspace) else read_workspace(Path(place))

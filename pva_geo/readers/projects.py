@@ -1,0 +1,75 @@
+"""Project lists → one frame of projects: each list read, understood, and merged.
+
+A list that cannot be read at all does not stop the others; it becomes a finding, and
+the product a CONCEPT. When none can be read there is nothing to go on with.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pva_geo.deliveries import MergedProjects, merge_deliveries
+from pva_geo.errors import PvaGeoError
+from pva_geo.model import Area, Boundaries, Check, Finding
+from pva_geo.projects import ParsedDelivery, parse_delivery
+from pva_geo.readers.deliveries import read_delivery
+
+__all__ = ["read_projects"]
+
+
+def read_projects(
+    files: Iterable[Path],
+    area: Area,
+    boundaries: Boundaries,
+    *,
+    columns: Mapping[str, str] | None = None,
+    values: Mapping[str, Mapping[str, str]] | None = None,
+) -> MergedProjects:
+    """Read project lists and merge them: every project once.
+
+    Parameters
+    ----------
+    files
+        Deliveries: tables or vector files.
+    area
+        The provincie; rows that name only others are left out.
+    boundaries
+        Knows the gemeenten of all provincies by code and name.
+    columns, values
+        Headings and words of the sender's own, beside the known synonyms.
+
+    Returns
+    -------
+    MergedProjects
+        Frame in RD New in natural order of `projectnummer`; findings; sources.
+
+    Raises
+    ------
+    PvaGeoError
+        The first mistake, when no list could be read.
+    """
+    parsed: list[ParsedDelivery] = []
+    unread: list[Finding] = []
+    first: PvaGeoError | None = None
+    for file in files:
+        try:
+            parsed += [
+                parse_delivery(
+                    delivery, area, boundaries, columns=columns or {}, values=values or {}
+                )
+                for delivery in read_delivery(file)
+            ]
+        except PvaGeoError as error:
+            first = first or error
+            unread.append(_unread(file, error))
+    if first and not parsed:
+        raise first
+    return merge_deliveries(parsed).with_findings(unread)
+
+
+def _unread(file: Path, error: PvaGeoError) -> Finding:
+    return Finding(
+        check=Check.UNREADABLE_DELIVERY,
+        severity=Check.UNREADABLE_DELIVERY.severity,
+        source=file.name,
+        facts={"file": file.name, "reason": str(error)},
+    )

@@ -1,0 +1,263 @@
+"""A check, a build and a verification as pages of plain text."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+from pva_geo.catalogue import Language, say
+from pva_geo.catalogue.numbers import format_number
+from pva_geo.model import (
+    INSIDE_BUT_UNASSIGNED,
+    OUTSIDE,
+    Check,
+    CoverageReport,
+    Finding,
+    Note,
+    ProvincialProduct,
+    Severity,
+)
+from pva_geo.report.figures import shown_parts
+from pva_geo.report.verdict import verdict
+
+if TYPE_CHECKING:
+    from pva_geo.model import Totals
+
+__all__ = ["build_page", "check_page"]
+
+WIDTH = 88
+SHOWN_OF_A_KIND = 10
+MARKS = {"ok": "✓", "err": "✗", "warn": "!"}
+SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
+
+
+def check_page(report: CoverageReport, language: Language = "nl") -> str:
+    """Write a check as a page: verdict, findings with remedies, what was looked at.
+
+    Parameters
+    ----------
+    report
+        A report of `check_scheme`, with provincie and year.
+    language
+        `nl` or `en`.
+
+    Returns
+    -------
+    str
+        Lines of at most 88 characters, without a line end at the end.
+    """
+    blocks = [
+        _head(report, language),
+        _findings(report.findings, language),
+        _notes(report.notes, language),
+        _balance(report, language),
+        _looked_at(report, language),
+    ]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def build_page(product: ProvincialProduct, files: Iterable[Path]) -> str:
+    """Write a build as a page: verdict, totals, the proof, findings, files."""
+    language = product.language
+    blocks = [
+        _head(product.coverage, language),
+        say("terminal.concept", language) if product.concept else "",
+        product.notice or "",
+        _totals(product),
+        _findings(product.findings, language, quiet=True),
+        _section("terminal.files", (f"  {file}" for file in files), language),
+    ]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _head(report: CoverageReport, language: Language) -> str:
+    spoken = verdict(report, language)
+    day = f"{report.year}-01-01"
+    name = str(report.provincie["name"])
+    head = say("terminal.as_of", language, provincie=name, day=day)
+    return f"{head}\n{MARKS[spoken.kind]} {spoken.sentence}"
+
+
+def _findings(
+    findings: Sequence[Finding], language: Language, *, quiet: bool = False
+) -> str:
+    if not findings:
+        return "" if quiet else say("terminal.no_findings", language)
+    lines = [f"{say('terminal.findings', language)}: {_counted(findings, language)}"]
+    for check, group in groupby(_by_check(findings), lambda finding: finding.check):
+        lines += ["", *_group(check, list(group), language)]
+    return "\n".join(lines)
+
+
+def _counted(findings: Sequence[Finding], language: Language) -> str:
+    severities = [finding.severity for finding in findings]
+    return ", ".join(
+        say(f"terminal.count.{severity}", language, count=count)
+        for severity in Severity
+        if (count := severities.count(severity))
+    )
+
+
+def _by_check(findings: Sequence[Finding]) -> list[Finding]:
+    order = {check: place for place, check in enumerate(Check)}
+    return sorted(findings, key=lambda finding: order[finding.check])
+
+
+def _group(
+    check: Check, findings: Sequence[Finding], language: Language
+) -> Iterator[str]:
+    """Say each finding of a kind; a remedy that they share is said once, at the end."""
+    shown = findings[:SHOWN_OF_A_KIND]
+    remedies = {finding.remedy(language) for finding in shown}
+    for finding in shown:
+        words = f"{check.value} {finding.message(language)}"
+        place = _place(finding, language)
+        yield _wrapped(
+            f"{words} ({place})" if place else words, f"{SIGNS[finding.severity]} "
+        )
+        if len(remedies) > 1:
+            yield _remedy(finding.remedy(language), language)
+    if len(findings) > len(shown):
+        yield "  " + say("terminal.more", language, n=len(findings) - len(shown))
+    if len(remedies) == 1:
+        yield _remedy(remedies.pop(), language)
+
+
+def _place(finding: Finding, language: Language) -> str:
+    parts = []
+    if finding.source and finding.rows:
+        rows = ", ".join(str(row) for row in finding.rows)
+        where = {"source": finding.source, "rows": rows}
+        parts.append(say("terminal.row", language, count=len(finding.rows), **where))
+    if finding.point:
+        x, y = (round(value) for value in finding.point)
+        parts.append(say("terminal.place", language, x=x, y=y))
+    return "; ".join(parts)
+
+
+def _remedy(remedy: str, language: Language) -> str:
+    return _wrapped(say("terminal.remedy", language, remedy=remedy), "    ", "    ")
+
+
+def _wrapped(text: str, first: str, rest: str = "  ") -> str:
+    return fill(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _notes(notes: Sequence[Note], language: Language) -> str:
+    lines = []
+    for note in notes:
+        words = note.to_dict(language)
+        text = str(words["message"])
+        if note.row is not None:
+            text = say("terminal.note.row", language, row=note.row, message=text)
+        if note.source:
+            text = f"{note.source}: {text}"
+        lines.append(_wrapped(text, "  ", "    "))
+    return _section("terminal.notes", lines, language) if lines else ""
+
+
+def _balance(report: CoverageReport, language: Language) -> str:
+    balance = report.balance
+    if balance is None:
+        return say("terminal.balance.none", language)
+    terms = {
+        "subregions": balance.subregions_m2,
+        "gaps": balance.gaps_m2,
+        "excess": balance.excess_m2,
+        "noise": balance.noise_m2,
+        "provincie": balance.provincie_m2,
+        "difference": balance.difference_m2,
+    }
+    lines = [
+        f"  {say(f'terminal.balance.{name}', language):<22}"
+        f"{format_number(value, language, 1):>18}"
+        for name, value in terms.items()
+    ]
+    if balance.provisional:
+        lines.append(f"  {say('terminal.balance.provisional', language)}")
+    return _section("terminal.balance", lines, language)
+
+
+def _looked_at(report: CoverageReport, language: Language) -> str:
+    subregions = say(
+        "terminal.count.subregions", language, count=len(report.subregions)
+    )
+    gemeenten = say("terminal.count.gemeenten", language, count=report.units)
+    area = report.provincie["area_m2"]
+    tolerance = report.tolerance
+    lines = [
+        say("terminal.units", language, year=report.year, gemeenten=gemeenten, area=area),
+        say("terminal.scheme", language, source=report.source, subregions=subregions),
+        say(
+            "terminal.tolerance",
+            language,
+            sliver=tolerance.sliver_width,
+            noise=tolerance.noise_width,
+        ),
+    ]
+    noise = report.noise
+    if noise.count:
+        facts = {"count": noise.count, "area": noise.area_m2}
+        lines.append(say("terminal.noise", language, **facts))
+    return _section("terminal.looked_at", (f"  {line}" for line in lines), language)
+
+
+def _totals(product: ProvincialProduct) -> str:
+    """Draw the three counts as a table whose last rows are the sum and the proof."""
+    language = product.language
+    rows = [*product.subregion_totals, product.provincie_totals]
+    total = product.provincie_totals.toegerekend
+    parts = [row.toegerekend for row in product.subregion_totals]
+    shown = [*shown_parts(parts, total), total]
+    names = _names(product)
+    table = [tuple(say("terminal.totals.head", language).split("|"))]
+    table += [
+        (
+            names[row.subregion_id],
+            str(row.betrokken) if row.subregion_id else "–",
+            str(row.trekt),
+            format_number(float(value), language, 1),
+        )
+        for row, value in zip(rows, shown, strict=True)
+        if _worth_a_row(row)
+    ]
+    width = max(len(row[0]) for row in table)
+    lines = [f"  {a:<{width}}  {b:>9}  {c:>6}  {d:>11}" for a, b, c, d in table]
+    return "\n".join([*lines, f"  {_proof(product)}"])
+
+
+def _worth_a_row(row: "Totals") -> bool:
+    rest = row.subregion_id in (OUTSIDE, INSIDE_BUT_UNASSIGNED)
+    return not rest or bool(row.betrokken)
+
+
+def _names(product: ProvincialProduct) -> dict[str | None, str]:
+    subregions = product.coverage.subregions
+    names: dict[str | None, str] = dict(
+        zip(subregions["subregion_id"], subregions["name"], strict=True)
+    )
+    return names | {
+        OUTSIDE: say("terminal.totals.outside", product.language),
+        INSIDE_BUT_UNASSIGNED: say("terminal.totals.unassigned", product.language),
+        None: say("terminal.totals.provincie", product.language),
+    }
+
+
+def _proof(product: ProvincialProduct) -> str:
+    wrong = next((row for row in product.proof if not row.agrees), None)
+    if wrong is None:
+        return f"✓ {say('terminal.sum.ok', product.language)}"
+    facts = {"difference": wrong.difference, "measure": wrong.measure}
+    return f"✗ {say('terminal.sum.differs', product.language, **facts)}"
+
+
+def _section(key: str, lines: Iterable[str], language: Language) -> str:
+    return "\n".join([say(key, language), *lines])

@@ -1,0 +1,55 @@
+"""Column names, code patterns, the CRS of all computing, and guards for frames."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pva_geo.errors import SchemaError
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import pandas as pd
+
+__all__ = [
+    "GEMEENTECODE",
+    "PROVINCIECODE",
+    "RD_NEW",
+    "WGS84",
+    "require_columns",
+    "require_rd_new",
+]
+
+RD_NEW = "EPSG:28992"
+"""Amersfoort / RD New, metres: the CRS of all computing."""
+WGS84 = "EPSG:4326"
+"""Longitude and latitude, degrees: the CRS of maps on the web."""
+
+GEMEENTECODE = re.compile(r"GM\d{4}")
+"""CBS code of a gemeente."""
+PROVINCIECODE = re.compile(r"PV\d{2}")
+"""CBS code of a provincie."""
+
+
+def require_rd_new(frame: "gpd.GeoDataFrame", name: str) -> None:
+    """Refuse a frame that is not in RD New; nothing is reprojected in silence.
+
+    Raises
+    ------
+    SchemaError
+        When the CRS is missing or another one.
+    """
+    if frame.crs is None or frame.crs.to_epsg() != 28992:
+        raise SchemaError("error.frame.crs", name=name, crs=str(frame.crs))
+
+
+def require_columns(frame: "pd.DataFrame", columns: Sequence[str], name: str) -> None:
+    """Refuse a frame that lacks columns; all that are missing are named at once.
+
+    Raises
+    ------
+    SchemaError
+        When a column is missing.
+    """
+    missing = [column for column in columns if column not in frame.columns]
+    if missing:
+        raise SchemaError("error.frame.columns", name=name, missing=missing)

@@ -1,0 +1,285 @@
+"""`pva.toml` → a checked record: what to read, where to write, in which language.
+
+Paths are relative to the file. Every mistake in the file is reported at once, with the
+nearest known key where one is unknown.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, cast
+
+from pva_geo.catalogue import LANGUAGES, Language, say
+from pva_geo.errors import DefinitionError, SourceError
+from pva_geo.model import Tolerance
+
+__all__ = ["WORKSPACE_FILE", "Workspace", "loose_workspace", "read_workspace"]
+
+WORKSPACE_FILE = "pva.toml"
+
+TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE = (
+    "text",
+    "whole",
+    "width",
+    "texts",
+    "table",
+    "tables",
+    "language",
+)
+KEYS: Mapping[str, Mapping[str, str]] = {
+    "provincie": {"name": TEXT, "code": TEXT, "year": WHOLE},
+    "boundaries": {"source": TEXT, "layer": TEXT},
+    "scheme": {
+        "file": TEXT,
+        "layer": TEXT,
+        "id": TEXT,
+        "name": TEXT,
+        "gemeentecode": TEXT,
+        "gemeente": TEXT,
+    },
+    "projects": {"files": TEXTS, "columns": TABLE, "values": TABLES},
+    "tolerance": {"sliver_width": WIDTH, "noise_width": WIDTH},
+    "output": {"folder": TEXT, "language": LANGUAGE, "notice": TEXT},
+}
+"""Sections, their keys, and the kind of value each takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """One provincie's job: inputs, tolerances and output."""
+
+    folder: Path
+    """Folder of `pva.toml`; paths are relative to it."""
+    provincie: str
+    """Name or code, as the user wrote it."""
+    year: int | None = None
+    """Year of the boundaries; `None` for that of the source."""
+    boundaries: str | None = None
+    """File or address of the boundaries; `None` for the embedded ones."""
+    boundaries_layer: str | None = None
+    """Layer of the boundaries' file."""
+    scheme: Path
+    """File of the scheme."""
+    scheme_layer: str | None = None
+    """Layer or sheet of the scheme."""
+    scheme_columns: Mapping[str, str] = field(default_factory=dict)
+    """Our column name → heading in the scheme's file."""
+    project_patterns: tuple[str, ...] = ()
+    """Paths or globs of the deliveries, as written."""
+    project_columns: Mapping[str, str] = field(default_factory=dict)
+    """Heading → our column name."""
+    project_values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Our column name → word → our word."""
+    tolerance: Tolerance = Tolerance()
+    """Widths of slivers and noise."""
+    output: Path
+    """Folder of the product."""
+    language: Language = "nl"
+    """Language of everything a person reads."""
+    notice: str | None = None
+    """A line for every page of the product."""
+
+    def speaking(self, language: str | None) -> "Workspace":
+        """Give the same job in another language; `None` keeps its own."""
+        return self if language is None else replace(self, language=_spoken(language))
+
+    def with_scheme_layer(self, layer: str | None) -> "Workspace":
+        """Give the same job with another layer of the scheme; `None` keeps its own."""
+        return self if layer is None else replace(self, scheme_layer=layer)
+
+    def boundaries_source(self) -> str | Path | None:
+        """Give the boundaries' file or address; `None` means the embedded ones."""
+        if self.boundaries is None or self.boundaries == "pdok":
+            return self.boundaries
+        address = "://" in self.boundaries
+        return self.boundaries if address else self.folder / self.boundaries
+
+    def deliveries(self) -> tuple[Path, ...]:
+        """List the files of the deliveries, sorted, each once.
+
+        Raises
+        ------
+        SourceError
+            When a path or glob matches nothing.
+        """
+        found: dict[Path, None] = {}
+        for pattern in self.project_patterns:
+            files = sorted(self._matches(pattern))
+            if not files:
+                raise SourceError("error.workspace.no_match", pattern=pattern)
+            found |= dict.fromkeys(files)
+        return tuple(found)
+
+    def inputs(self) -> tuple[Path, ...]:
+        """List every file that the job reads, so that none is written over."""
+        boundaries = self.boundaries_source()
+        files = [boundaries] if isinstance(boundaries, Path) else []
+        own = (self.folder / WORKSPACE_FILE, self.scheme, *files)
+        return (*own, *(match for p in self.project_patterns for match in self._matches(p)))
+
+    def _matches(self, pattern: str) -> Iterator[Path]:
+        path = Path(pattern)
+        if path.is_absolute():
+            start, pattern = Path(path.anchor), str(path.relative_to(path.anchor))
+        else:
+            start = self.folder
+        return (
+            match
+            for match in start.glob(pattern)
+            if match.is_file() and not match.name.startswith(("~$", "."))
+        )
+
+
+def read_workspace(place: Path) -> Workspace:
+    """Read and check `pva.toml`.
+
+    Parameters
+    ----------
+    place
+        The folder of a workspace, or the file itself.
+
+    Raises
+    ------
+    SourceError
+        When there is no such file, or it cannot be read.
+    DefinitionError
+        When it is no TOML, or keys or values are wrong: all named at once.
+    """
+    file = place if place.is_file() else place / WORKSPACE_FILE
+    data = _read_toml(file)
+    language = _language(data)
+    mistakes = [say(key, language, **facts) for key, facts in _mistakes(data)]
+    if mistakes:
+        error = DefinitionError(
+            "error.workspace.mistakes",
+            count=len(mistakes),
+            file=file.name,
+            mistakes="\n  ".join(mistakes),
+        )
+        error.language = language
+        raise error
+    return _workspace(file.parent, data, language)
+
+
+def loose_workspace(
+    *, boundaries: str, provincie: str, scheme: Path, year: int | None = None
+) -> Workspace:
+    """Make a job of loose files, without `pva.toml`; paths are relative to here."""
+    return Workspace(
+        folder=Path(),
+        provincie=provincie,
+        year=year,
+        boundaries=boundaries,
+        scheme=Path(scheme),
+        output=Path("uitvoer"),
+    )
+
+
+def _read_toml(file: Path) -> dict[str, Any]:
+    if not file.is_file():
+        raise SourceError("error.workspace.missing", file=file)
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SourceError(
+            "error.workspace.unreadable", file=file, reason=error.strerror
+        ) from error
+    except UnicodeDecodeError as error:
+        raise DefinitionError("error.workspace.encoding", file=file) from error
+    except tomllib.TOMLDecodeError as error:
+        raise DefinitionError(
+            "error.workspace.toml", file=file, reason=str(error)
+        ) from error
+
+
+def _language(data: Mapping[str, Any]) -> Language:
+    output = data.get("output")
+    return _spoken(output.get("language") if isinstance(output, dict) else None)
+
+
+def _spoken(language: object) -> Language:
+    return cast("Language", language) if language in LANGUAGES else "nl"
+
+
+Mistake = tuple[str, dict[str, object]]
+
+
+def _mistakes(data: Mapping[str, Any]) -> Iterator[Mistake]:
+    for section, values in data.items():
+        if section not in KEYS:
+            yield _unknown("section", section, "", KEYS)
+        elif not isinstance(values, dict):
+            yield "error.workspace.no_section", {"section": section}
+        else:
+            yield from _section_mistakes(section, values)
+    yield from _missing(data)
+
+
+def _section_mistakes(section: str, values: Mapping[str, Any]) -> Iterator[Mistake]:
+    for key, value in values.items():
+        if key not in KEYS[section]:
+            yield _unknown("key", key, section, KEYS[section])
+        elif not _fits(value, kind := KEYS[section][key]):
+            facts = {"section": section, "key": key, "value": str(value)}
+            yield f"error.workspace.value.{kind}", facts
+
+
+def _unknown(
+    what: str, name: str, section: str, known: Mapping[str, object]
+) -> Mistake:
+    near = get_close_matches(name, known, n=1, cutoff=0.5)
+    facts = {"name": name, "section": section, "known": sorted(known)}
+    if near:
+        return f"error.workspace.unknown_{what}.near", facts | {"near": near[0]}
+    return f"error.workspace.unknown_{what}", facts
+
+
+def _missing(data: Mapping[str, Any]) -> Iterator[Mistake]:
+    provincie = data.get("provincie", {})
+    if isinstance(provincie, dict) and not {"name", "code"} & provincie.keys():
+        yield "error.workspace.no_provincie", {}
+    scheme = data.get("scheme", {})
+    if isinstance(scheme, dict) and "file" not in scheme:
+        yield "error.workspace.no_scheme", {}
+
+
+def _fits(value: object, kind: str) -> bool:
+    if kind == TEXT:
+        return isinstance(value, str) and bool(value.strip())
+    if kind == WHOLE:
+        return isinstance(value, int) and 1900 <= value <= 2100
+    if kind == WIDTH:
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        return number and 0 <= cast("float", value) < 1e6
+    if kind == LANGUAGE:
+        return value in LANGUAGES
+    if kind == TEXTS:
+        return isinstance(value, list) and all(_fits(item, TEXT) for item in value)
+    inner = TEXT if kind == TABLE else TABLE
+    return isinstance(value, dict) and all(_fits(v, inner) for v in value.values())
+
+
+def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Workspace:
+    boundaries, scheme = data.get("boundaries", {}), data["scheme"]
+    projects, output = data.get("projects", {}), data.get("output", {})
+    named = {"id": "subregion_id", "name": "subregio"}
+    headings = {k: v for k, v in scheme.items() if k not in {"file", "layer"}}
+    return Workspace(
+        folder=folder,
+        provincie=data["provincie"].get("code") or data["provincie"]["name"],
+        year=data["provincie"].get("year"),
+        boundaries=boundaries.get("source"),
+        boundaries_layer=boundaries.get("layer"),
+        scheme=folder / scheme["file"],
+        scheme_layer=scheme.get("layer"),
+        scheme_columns={named.get(key, key): value for key, value in headings.items()},
+        project_patterns=tuple(projects.get("files", ())),
+        project_columns=projects.get("columns", {}),
+        project_values=projects.get("values", {}),
+        tolerance=Tolerance(**data.get("tolerance", {})),
+        output=folder / output.get("folder", "uitvoer"),
+        language=language,
+        notice=output.get("notice"),
+    )
