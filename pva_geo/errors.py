@@ -52,7 +52,9 @@ class PvaGeoError(Exception):
         Language of the workspace it arose in, once that is known.
     """
 
-    def __init__(self, key: str, /, *, count: int | None = None, **facts: object) -> None:
+    def __init__(
+        self, key: str, /, *, count: int | None = None, **facts: object
+    ) -> None:
         super().__init__(key, facts)
         self.key = key
         self.count = count

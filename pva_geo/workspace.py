@@ -117,7 +117,10 @@ class Workspace:
         boundaries = self.boundaries_source()
         files = [boundaries] if isinstance(boundaries, Path) else []
         own = (self.folder / WORKSPACE_FILE, self.scheme, *files)
-        return (*own, *(match for p in self.project_patterns for match in self._matches(p)))
+        return (
+            *own,
+            *(match for p in self.project_patterns for match in self._matches(p)),
+        )
 
     def _matches(self, pattern: str) -> Iterator[Path]:
         path = Path(pattern)

@@ -1,7 +1,392 @@
-"""Sentences of the theme `checks`."""
+"""Sentences of the checks of coverage: title, message and remedy of each."""
 
 from pva_geo.catalogue import Sentence
 
 __all__ = ["SENTENCES"]
 
-SENTENCES: dict[str, Sentence] = {}
+SENTENCES: dict[str, Sentence] = {
+    "DEF-01.title": {
+        "nl": "{name} staat in geen subregio",
+        "en": "{name} is in no subregion",
+    },
+    "DEF-01.message": {
+        "nl": "De gemeente {name} ({code}) staat in geen subregio.",
+        "en": "Gemeente {name} ({code}) is in no subregion.",
+    },
+    "DEF-01.remedy": {
+        "nl": "Zet {name} in de tabel bij de subregio waar de gemeente bij hoort.",
+        "en": "Add {name} to the table with the subregion that it belongs to.",
+    },
+    "DEF-02.title": {
+        "nl": "{name} staat in meer subregio’s",
+        "en": "{name} is in several subregions",
+    },
+    "DEF-02.message": {
+        "nl": "De gemeente {name} ({code}) staat in meer dan één subregio: {names:and}.",
+        "en": "Gemeente {name} ({code}) is in more than one subregion: {names:and}.",
+    },
+    "DEF-02.remedy": {
+        "nl": "Kies bij welke subregio {name} hoort en haal de andere regels weg.",
+        "en": "Choose the subregion that {name} belongs to and take the other rows away.",
+    },
+    "DEF-03.title": {
+        "nl": "Onbekende code of naam: {code}",
+        "en": "Unknown code or name: {code}",
+    },
+    "DEF-03.message": {
+        "nl": "«{code}» is in dit jaar en in andere jaren geen bekende gemeente.",
+        "en": "«{code}» is no known gemeente in this year or in any other.",
+    },
+    "DEF-03.remedy": {
+        "nl": "Controleer de code of de naam in deze rij; een code ziet eruit als GM0855.",
+        "en": "Check the code or the name in this row; a code looks like GM0855.",
+    },
+    "DEF-04.title": {
+        "nl": "{name} is opgeheven",
+        "en": "{name} was abolished",
+    },
+    "DEF-04.message": {
+        "nl": "De gemeente {name} ({code}) is per {day:date} opgeheven en opgegaan in {others:and}.",
+        "en": "Gemeente {name} ({code}) was abolished on {day:date} and went into {others:and}.",
+    },
+    "DEF-04.remedy": {
+        "nl": "Vervang {code} door {codes:and}, en laat elke gemeente één keer staan.",
+        "en": "Replace {code} by {codes:and}, and keep each gemeente once.",
+    },
+    "DEF-04.split.title": {
+        "nl": "{name} is opgeheven en gesplitst",
+        "en": "{name} was abolished and split",
+    },
+    "DEF-04.split.message": {
+        "nl": "De gemeente {name} ({code}) is per {day:date} opgeheven en verdeeld over {others:and}.",
+        "en": "Gemeente {name} ({code}) was abolished on {day:date} and divided over {others:and}.",
+    },
+    "DEF-04.split.remedy": {
+        "nl": "Haal {code} weg en kies zelf bij welke subregio elk van {codes:and} hoort.",
+        "en": "Take {code} away and choose the subregion of each of {codes:and} yourself.",
+    },
+    "DEF-05.title": {
+        "nl": "{name} ligt in een andere provincie",
+        "en": "{name} lies in another province",
+    },
+    "DEF-05.message": {
+        "nl": "De gemeente {name} ({code}) ligt in {provincie}, niet in deze provincie.",
+        "en": "Gemeente {name} ({code}) lies in {provincie}, not in this province.",
+    },
+    "DEF-05.remedy": {
+        "nl": "Haal de rij met {name} weg.",
+        "en": "Take the row with {name} away.",
+    },
+    "DEF-06.title": {
+        "nl": "{code} heet hier {given}",
+        "en": "{code} is called {given} here",
+    },
+    "DEF-06.message": {
+        "nl": "Bij code {code} hoort de naam {expected}, maar er staat «{given}».",
+        "en": "Code {code} belongs to {expected}, but the name given is «{given}».",
+    },
+    "DEF-06.remedy": {
+        "nl": "Controleer of de code of de naam bedoeld is; de code telt.",
+        "en": "Check whether the code or the name is meant; the code counts.",
+    },
+    "DEF-07.title": {
+        "nl": "{name} staat dubbel",
+        "en": "{name} stands twice",
+    },
+    "DEF-07.message": {
+        "nl": "De gemeente {name} ({code}) staat meer dan eens in {names:and}; ze telt één keer.",
+        "en": "Gemeente {name} ({code}) stands more than once in {names:and}; it counts once.",
+    },
+    "DEF-07.remedy": {
+        "nl": "Haal de overtollige rij weg.",
+        "en": "Take the surplus row away.",
+    },
+    "DEF-08.title": {
+        "nl": "{n} codes hersteld",
+        "en": "{n} codes mended",
+    },
+    "DEF-08.message": {
+        "nl": "{n} codes hadden niet de vorm GM0000 en zijn zo gelezen; de eerste is «{given}», gelezen als {code}.",
+        "en": "{n} codes did not have the form GM0000 and were read as such; the first is «{given}», read as {code}.",
+    },
+    "DEF-08.remedy": {
+        "nl": "Maak de kolom met codes op als tekst en vul de codes volledig in.",
+        "en": "Format the column of codes as text and write the codes in full.",
+    },
+    "DEF-08.one.title": {
+        "nl": "Code «{given}» hersteld",
+        "en": "Code «{given}» mended",
+    },
+    "DEF-08.one.message": {
+        "nl": "De code «{given}» is gelezen als {code}.",
+        "en": "Code «{given}» was read as {code}.",
+    },
+    "DEF-08.one.remedy": {
+        "nl": "Schrijf de code als {code}.",
+        "en": "Write the code as {code}.",
+    },
+    "DEF-09.title": {
+        "nl": "{name} heeft geen subregio",
+        "en": "{name} has no subregion",
+    },
+    "DEF-09.message": {
+        "nl": "Bij {name} ({code}) is geen subregio ingevuld.",
+        "en": "No subregion is filled in for {name} ({code}).",
+    },
+    "DEF-09.remedy": {
+        "nl": "Vul in deze rij de subregio in.",
+        "en": "Fill in the subregion in this row.",
+    },
+    "DEF-10.title": {
+        "nl": "{first} en {second} lijken op elkaar",
+        "en": "{first} and {second} look alike",
+    },
+    "DEF-10.message": {
+        "nl": "De namen «{first}» en «{second}» zijn bijna gelijk; ze tellen als twee subregio’s.",
+        "en": "The names «{first}» and «{second}» are nearly the same; they count as two subregions.",
+    },
+    "DEF-10.remedy": {
+        "nl": "Schrijf de naam overal gelijk als één subregio bedoeld is.",
+        "en": "Write the name alike everywhere if one subregion is meant.",
+    },
+    "DEF-11.title": {
+        "nl": "{name} bestond nog niet",
+        "en": "{name} did not exist yet",
+    },
+    "DEF-11.message": {
+        "nl": "De gemeente {name} ({code}) ontstaat pas per {day:date}, uit {others:and}.",
+        "en": "Gemeente {name} ({code}) comes into being only on {day:date}, from {others:and}.",
+    },
+    "DEF-11.remedy": {
+        "nl": "Gebruik voor dit jaar {codes:and}, of kies grenzen van een later jaar.",
+        "en": "Use {codes:and} for this year, or choose boundaries of a later year.",
+    },
+    "DEF-12.title": {
+        "nl": "Rij overgeslagen",
+        "en": "Row passed over",
+    },
+    "DEF-12.message": {
+        "nl": "De rij «{text}» is geen gemeente en is overgeslagen.",
+        "en": "The row «{text}» is no gemeente and was passed over.",
+    },
+    "DEF-12.remedy": {
+        "nl": "U hoeft niets te doen; haal de rij weg als u deze melding niet wilt zien.",
+        "en": "Nothing needs to be done; take the row away if you do not want this remark.",
+    },
+    "GEO-01.title": {
+        "nl": "{name} heeft een ongeldig vlak",
+        "en": "{name} has an invalid polygon",
+    },
+    "GEO-01.message": {
+        "nl": "Het vlak van {name} is ongeldig ({reason}); voor de controle is het hersteld, met {change:m2} verschil.",
+        "en": "The polygon of {name} is invalid ({reason}); it was mended for the check, with a difference of {change:m2}.",
+    },
+    "GEO-01.remedy": {
+        "nl": "Herstel het vlak in uw GIS (in QGIS: Geometrie repareren) en controleer opnieuw.",
+        "en": "Mend the polygon in your GIS (in QGIS: Fix geometries) and check again.",
+    },
+    "GEO-01.not_a_number.title": {
+        "nl": "{name} heeft coördinaten zonder getal",
+        "en": "{name} has coordinates that are no numbers",
+    },
+    "GEO-01.not_a_number.message": {
+        "nl": "Het vlak van {name} heeft coördinaten die geen getal zijn en is overgeslagen.",
+        "en": "The polygon of {name} has coordinates that are no numbers and was passed over.",
+    },
+    "GEO-01.not_a_number.remedy": {
+        "nl": "Teken het vlak opnieuw of lever het opnieuw aan.",
+        "en": "Draw the polygon again or deliver it again.",
+    },
+    "GEO-01.no_area.title": {
+        "nl": "{name} is geen vlak",
+        "en": "{name} is no polygon",
+    },
+    "GEO-01.no_area.message": {
+        "nl": "{name} heeft een {kind} in plaats van een vlak en is overgeslagen.",
+        "en": "{name} has a {kind} instead of a polygon and was passed over.",
+    },
+    "GEO-01.no_area.remedy": {
+        "nl": "Lever van {name} een vlak aan.",
+        "en": "Deliver a polygon for {name}.",
+    },
+    "GEO-02.title": {
+        "nl": "{name} heeft geen vlak",
+        "en": "{name} has no polygon",
+    },
+    "GEO-02.message": {
+        "nl": "De subregio {name} heeft een rij zonder vlak.",
+        "en": "Subregion {name} has a row without a polygon.",
+    },
+    "GEO-02.remedy": {
+        "nl": "Teken het vlak, of haal de lege rij weg.",
+        "en": "Draw the polygon, or take the empty row away.",
+    },
+    "GEO-03.title": {
+        "nl": "Coördinaten passen niet bij het stelsel",
+        "en": "Coordinates do not fit their system",
+    },
+    "GEO-03.message": {
+        "nl": "De coördinaten kunnen niet in {crs} liggen; er is niets mee gerekend.",
+        "en": "The coordinates cannot be in {crs}; nothing was computed with them.",
+    },
+    "GEO-03.remedy": {
+        "nl": "Geef de laag het juiste coördinatenstelsel en bewaar haar in RD New (EPSG:28992).",
+        "en": "Give the layer its right coordinate system and save it in RD New (EPSG:28992).",
+    },
+    "GEO-03.missing.title": {
+        "nl": "Coördinatenstelsel ontbreekt",
+        "en": "Coordinate system is missing",
+    },
+    "GEO-03.missing.message": {
+        "nl": "De laag noemt geen coördinatenstelsel en de coördinaten wijzen er geen aan; er is niets mee gerekend.",
+        "en": "The layer names no coordinate system and the coordinates point to none; nothing was computed with them.",
+    },
+    "GEO-03.missing.remedy": {
+        "nl": "Geef de laag een coördinatenstelsel en bewaar haar in RD New (EPSG:28992).",
+        "en": "Give the layer a coordinate system and save it in RD New (EPSG:28992).",
+    },
+    "GEO-03.guessed.title": {
+        "nl": "Coördinatenstelsel is geraden",
+        "en": "Coordinate system was guessed",
+    },
+    "GEO-03.guessed.message": {
+        "nl": "Het stelsel is niet betrouwbaar opgegeven ({crs}); naar de coördinaten is {guess} aangehouden.",
+        "en": "The system is not reliably given ({crs}); by the coordinates {guess} was taken.",
+    },
+    "GEO-03.guessed.remedy": {
+        "nl": "Geef de laag het juiste coördinatenstelsel en bewaar haar in RD New (EPSG:28992).",
+        "en": "Give the layer its right coordinate system and save it in RD New (EPSG:28992).",
+    },
+    "COV-01.title": {
+        "nl": "Gat tussen {names:and}",
+        "en": "Gap between {names:and}",
+    },
+    "COV-01.message": {
+        "nl": "Tussen {names:and} ligt een gat van {area_m2:m2}, op het breedst {width_m:m}.",
+        "en": "Between {names:and} lies a gap of {area_m2:m2}, {width_m:m} at its widest.",
+    },
+    "COV-01.remedy": {
+        "nl": "Trek de grens van een van de subregio’s tot die van de buur (snappen).",
+        "en": "Draw the border of one of the subregions up to its neighbour’s (snap).",
+    },
+    "COV-01.inside.title": {
+        "nl": "Gat bij {names:and}",
+        "en": "Gap at {names:and}",
+    },
+    "COV-01.inside.message": {
+        "nl": "Bij {names:and} hoort {area_m2:m2} van de provincie bij geen subregio, op het breedst {width_m:m}.",
+        "en": "At {names:and}, {area_m2:m2} of the province is in no subregion, {width_m:m} at its widest.",
+    },
+    "COV-01.inside.remedy": {
+        "nl": "Breid {names:and} uit tot de provinciegrens, of wijs het stuk aan een andere subregio toe.",
+        "en": "Extend {names:and} to the border of the province, or give the piece to another subregion.",
+    },
+    "COV-01.alone.title": {
+        "nl": "Deel van de provincie zonder subregio",
+        "en": "Part of the province without a subregion",
+    },
+    "COV-01.alone.message": {
+        "nl": "{area_m2:m2} van de provincie hoort bij geen subregio en grenst aan geen enkele.",
+        "en": "{area_m2:m2} of the province is in no subregion and borders on none.",
+    },
+    "COV-01.alone.remedy": {
+        "nl": "Wijs dit deel aan een subregio toe.",
+        "en": "Give this part to a subregion.",
+    },
+    "COV-01.slivers.title": {
+        "nl": "{n} smalle gaten bij {names:and}",
+        "en": "{n} narrow gaps at {names:and}",
+    },
+    "COV-01.slivers.message": {
+        "nl": "Langs {names:and} liggen {n} smalle gaten, samen {area_m2:m2}; het grootste is {largest_m2:m2}, op het breedst {width_m:m}.",
+        "en": "Along {names:and} lie {n} narrow gaps, {area_m2:m2} together; the largest is {largest_m2:m2}, {width_m:m} at its widest.",
+    },
+    "COV-01.slivers.remedy": {
+        "nl": "Laat de grenzen precies op elkaar aansluiten (snappen); teken op dezelfde grenzen als de controle.",
+        "en": "Let the borders join exactly (snap); draw on the same boundaries as the check.",
+    },
+    "COV-01.slivers_alone.title": {
+        "nl": "{n} smalle gaten",
+        "en": "{n} narrow gaps",
+    },
+    "COV-01.slivers_alone.message": {
+        "nl": "Er liggen {n} smalle gaten die aan geen subregio grenzen, samen {area_m2:m2}.",
+        "en": "There are {n} narrow gaps that border on no subregion, {area_m2:m2} together.",
+    },
+    "COV-01.slivers_alone.remedy": {
+        "nl": "Wijs deze stukken aan een subregio toe.",
+        "en": "Give these pieces to a subregion.",
+    },
+    "COV-02.title": {
+        "nl": "Overlap van {names:and}",
+        "en": "Overlap of {names:and}",
+    },
+    "COV-02.message": {
+        "nl": "{names:and} overlappen elkaar over {area_m2:m2}, op het breedst {width_m:m}.",
+        "en": "{names:and} overlap over {area_m2:m2}, {width_m:m} at its widest.",
+    },
+    "COV-02.remedy": {
+        "nl": "Kies bij welke subregio dit stuk hoort en knip het uit de andere.",
+        "en": "Choose the subregion that this piece belongs to and cut it out of the other.",
+    },
+    "COV-02.slivers.title": {
+        "nl": "{n} smalle overlappen van {names:and}",
+        "en": "{n} narrow overlaps of {names:and}",
+    },
+    "COV-02.slivers.message": {
+        "nl": "{names:and} overlappen elkaar op {n} smalle plekken, samen {area_m2:m2}; de grootste is {largest_m2:m2}, op het breedst {width_m:m}.",
+        "en": "{names:and} overlap in {n} narrow places, {area_m2:m2} together; the largest is {largest_m2:m2}, {width_m:m} at its widest.",
+    },
+    "COV-02.slivers.remedy": {
+        "nl": "Laat de grenzen precies op elkaar aansluiten (snappen).",
+        "en": "Let the borders join exactly (snap).",
+    },
+    "COV-03.title": {
+        "nl": "{names:and} steekt buiten de provincie",
+        "en": "{names:and} reaches outside the province",
+    },
+    "COV-03.message": {
+        "nl": "{names:and} ligt met {area_m2:m2} buiten de provincie, op het breedst {width_m:m}.",
+        "en": "{names:and} lies outside the province with {area_m2:m2}, {width_m:m} at its widest.",
+    },
+    "COV-03.remedy": {
+        "nl": "Knip {names:and} af op de provinciegrens.",
+        "en": "Cut {names:and} off at the border of the province.",
+    },
+    "COV-03.slivers.title": {
+        "nl": "{names:and} steekt op {n} plekken iets uit",
+        "en": "{names:and} reaches out a little in {n} places",
+    },
+    "COV-03.slivers.message": {
+        "nl": "{names:and} steekt op {n} smalle plekken buiten de provincie, samen {area_m2:m2}; de grootste is {largest_m2:m2}, op het breedst {width_m:m}.",
+        "en": "{names:and} reaches outside the province in {n} narrow places, {area_m2:m2} together; the largest is {largest_m2:m2}, {width_m:m} at its widest.",
+    },
+    "COV-03.slivers.remedy": {
+        "nl": "Teken op dezelfde provinciegrens als de controle, of knip daarop af.",
+        "en": "Draw on the same border of the province as the check, or cut off at it.",
+    },
+    "COV-04.title": {
+        "nl": "{name} ligt uiteen",
+        "en": "{name} lies apart",
+    },
+    "COV-04.message": {
+        "nl": "{labels:and} hoort bij {name}, maar is over land alleen via een andere subregio met de rest verbonden.",
+        "en": "{labels:and} is part of {name}, but joined to the rest over land only across another subregion.",
+    },
+    "COV-04.remedy": {
+        "nl": "Controleer of dit bedoeld is; zo niet, deel {labels:and} bij een buur in.",
+        "en": "Check whether this is meant; if not, put {labels:and} with a neighbour.",
+    },
+    "COV-04.part.title": {
+        "nl": "Los deel van {name}",
+        "en": "Separate part of {name}",
+    },
+    "COV-04.part.message": {
+        "nl": "Een deel van {name} van {area_m2:m2} is over land alleen via een andere subregio met de rest verbonden.",
+        "en": "A part of {name} of {area_m2:m2} is joined to the rest over land only across another subregion.",
+    },
+    "COV-04.part.remedy": {
+        "nl": "Controleer of dit deel bij {name} hoort.",
+        "en": "Check whether this part belongs to {name}.",
+    },
+}

@@ -1,7 +1,212 @@
-"""Sentences of the theme `projects`."""
+"""Sentences of the checks of projects: title, message and remedy of each."""
 
 from pva_geo.catalogue import Sentence
 
 __all__ = ["SENTENCES"]
 
-SENTENCES: dict[str, Sentence] = {}
+SENTENCES: dict[str, Sentence] = {
+    "PRJ-01.title": {
+        "nl": "{label} ontbreekt",
+        "en": "{label} is missing",
+    },
+    "PRJ-01.message": {
+        "nl": "Bij project {project} is {label} niet ingevuld.",
+        "en": "{label} is not filled in for project {project}.",
+    },
+    "PRJ-01.remedy": {
+        "nl": "Vul de kolom «{column}» in deze rij in.",
+        "en": "Fill in column «{column}» in this row.",
+    },
+    "PRJ-01.column.title": {
+        "nl": "Kolom voor {label} ontbreekt",
+        "en": "No column for {label}",
+    },
+    "PRJ-01.column.message": {
+        "nl": "De lijst heeft geen kolom voor {label}, en dat veld is verplicht.",
+        "en": "The list has no column for {label}, and that field is required.",
+    },
+    "PRJ-01.column.remedy": {
+        "nl": "Voeg een kolom «{column}» toe, of wijs er een aan onder [projects.columns].",
+        "en": "Add a column «{column}», or point one out under [projects.columns].",
+    },
+    "PRJ-01.optional.title": {
+        "nl": "Geen kolom voor {label}",
+        "en": "No column for {label}",
+    },
+    "PRJ-01.optional.message": {
+        "nl": "De lijst heeft geen kolom voor {label}; dat veld blijft leeg.",
+        "en": "The list has no column for {label}; that field stays empty.",
+    },
+    "PRJ-01.optional.remedy": {
+        "nl": "Voeg een kolom «{column}» toe als u dit wilt tonen.",
+        "en": "Add a column «{column}» if you want to show it.",
+    },
+    "PRJ-02.title": {
+        "nl": "{label}: «{value}» kan niet",
+        "en": "{label}: «{value}» is not allowed",
+    },
+    "PRJ-02.message": {
+        "nl": "Bij project {project} staat in «{column}» de waarde «{value}»; toegestaan is {allowed}.",
+        "en": "Project {project} has the value «{value}» in «{column}»; allowed is {allowed}.",
+    },
+    "PRJ-02.remedy": {
+        "nl": "Verbeter de waarde, of leg haar uit onder [projects.values].",
+        "en": "Mend the value, or explain it under [projects.values].",
+    },
+    "PRJ-02.near.title": {
+        "nl": "{label}: «{value}» kan niet",
+        "en": "{label}: «{value}» is not allowed",
+    },
+    "PRJ-02.near.message": {
+        "nl": "Bij project {project} staat in «{column}» de waarde «{value}»; bedoelt u {near}?",
+        "en": "Project {project} has the value «{value}» in «{column}»; do you mean {near}?",
+    },
+    "PRJ-02.near.remedy": {
+        "nl": "Verbeter de waarde, of leg haar uit onder [projects.values]. Toegestaan is {allowed}.",
+        "en": "Mend the value, or explain it under [projects.values]. Allowed is {allowed}.",
+    },
+    "PRJ-03.title": {
+        "nl": "{project} heeft geen plek",
+        "en": "{project} has no place",
+    },
+    "PRJ-03.message": {
+        "nl": "Project {project} heeft geen coördinaten en geen bruikbare gemeente; het telt als niet toegewezen.",
+        "en": "Project {project} has no coordinates and no usable gemeente; it counts as unassigned.",
+    },
+    "PRJ-03.remedy": {
+        "nl": "Vul coördinaten (x_rd, y_rd) of een gemeente in.",
+        "en": "Fill in coordinates (x_rd, y_rd) or a gemeente.",
+    },
+    "PRJ-04.title": {
+        "nl": "{project} ligt buiten de provincie",
+        "en": "{project} lies outside the province",
+    },
+    "PRJ-04.message": {
+        "nl": "De plek van project {project} ligt buiten de provincie, in of bij {where}.",
+        "en": "The place of project {project} lies outside the province, in or near {where}.",
+    },
+    "PRJ-04.remedy": {
+        "nl": "Controleer de coördinaten; een project buiten de provincie telt als «buiten de provincie».",
+        "en": "Check the coordinates; a project outside counts as «outside the province».",
+    },
+    "PRJ-05.title": {
+        "nl": "{project}: plek en gemeente verschillen",
+        "en": "{project}: place and gemeente differ",
+    },
+    "PRJ-05.message": {
+        "nl": "De plek van project {project} ligt in {found:and}, maar de lijst noemt {named:and}.",
+        "en": "The place of project {project} lies in {found:and}, but the list names {named:and}.",
+    },
+    "PRJ-05.remedy": {
+        "nl": "Controleer welke van de twee klopt; de coördinaten tellen.",
+        "en": "Check which of the two is right; the coordinates count.",
+    },
+    "PRJ-06.title": {
+        "nl": "{project} staat in twee aanleveringen",
+        "en": "{project} is in two deliveries",
+    },
+    "PRJ-06.message": {
+        "nl": "Project {project} staat met dezelfde waarden in {sources:and}; het telt één keer.",
+        "en": "Project {project} stands with the same values in {sources:and}; it counts once.",
+    },
+    "PRJ-06.remedy": {
+        "nl": "U hoeft niets te doen.",
+        "en": "Nothing needs to be done.",
+    },
+    "PRJ-07.title": {
+        "nl": "{project} lijkt op {other}",
+        "en": "{project} looks like {other}",
+    },
+    "PRJ-07.message": {
+        "nl": "De projecten {project} en {other} lijken hetzelfde: «{name}» en «{other_name}».",
+        "en": "Projects {project} and {other} look the same: «{name}» and «{other_name}».",
+    },
+    "PRJ-07.remedy": {
+        "nl": "Beslis of het één project is, en geef het dan één nummer.",
+        "en": "Decide whether it is one project, and then give it one number.",
+    },
+    "PRJ-08.title": {
+        "nl": "{project} heeft verschillende waarden",
+        "en": "{project} has different values",
+    },
+    "PRJ-08.message": {
+        "nl": "Project {project} komt vaker voor met verschillende {label}: {values:and}.",
+        "en": "Project {project} occurs more than once with different {label}: {values:and}.",
+    },
+    "PRJ-08.remedy": {
+        "nl": "Maak de waarden gelijk; tot dan telt de eerste.",
+        "en": "Make the values the same; until then the first counts.",
+    },
+    "PRJ-09.title": {
+        "nl": "{project}: coördinaten verwisseld",
+        "en": "{project}: coordinates exchanged",
+    },
+    "PRJ-09.message": {
+        "nl": "De coördinaten van project {project} ({given}) zijn verwisseld; gelezen als {read}.",
+        "en": "The coordinates of project {project} ({given}) are exchanged; read as {read}.",
+    },
+    "PRJ-09.remedy": {
+        "nl": "Zet de coördinaten in de goede kolommen.",
+        "en": "Put the coordinates in the right columns.",
+    },
+    "PRJ-09.degrees.title": {
+        "nl": "{project}: graden in RD-kolommen",
+        "en": "{project}: degrees in RD columns",
+    },
+    "PRJ-09.degrees.message": {
+        "nl": "De coördinaten van project {project} ({given}) zijn graden in kolommen voor RD; gelezen als {read}.",
+        "en": "The coordinates of project {project} ({given}) are degrees in columns for RD; read as {read}.",
+    },
+    "PRJ-09.degrees.remedy": {
+        "nl": "Zet graden in de kolommen lon en lat, of reken ze om naar RD.",
+        "en": "Put degrees in the columns lon and lat, or convert them to RD.",
+    },
+    "PRJ-09.lost.title": {
+        "nl": "{project}: coördinaten kunnen niet",
+        "en": "{project}: impossible coordinates",
+    },
+    "PRJ-09.lost.message": {
+        "nl": "De coördinaten van project {project} ({given}) liggen niet in Nederland en zijn niet gebruikt.",
+        "en": "The coordinates of project {project} ({given}) are not in the Netherlands and were not used.",
+    },
+    "PRJ-09.lost.remedy": {
+        "nl": "Verbeter de coördinaten.",
+        "en": "Mend the coordinates.",
+    },
+    "PRJ-10.title": {
+        "nl": "{file} kon niet worden gelezen",
+        "en": "{file} could not be read",
+    },
+    "PRJ-10.message": {
+        "nl": "De aanlevering {file} kon niet worden gelezen: {reason}",
+        "en": "The delivery {file} could not be read: {reason}",
+    },
+    "PRJ-10.remedy": {
+        "nl": "Herstel de aanlevering en bouw opnieuw; tot dan is het product een concept.",
+        "en": "Mend the delivery and build again; until then the product is a draft.",
+    },
+    "AGG-01.title": {
+        "nl": "Som wijkt af: {measure}",
+        "en": "Sum differs: {measure}",
+    },
+    "AGG-01.message": {
+        "nl": "De som over de subregio’s voor {measure} is {sum:.6}, die van de provincie {provincie:.6}.",
+        "en": "The sum over the subregions for {measure} is {sum:.6}, that of the province {provincie:.6}.",
+    },
+    "AGG-01.remedy": {
+        "nl": "Dit hoort niet voor te komen; stuur ons het product.",
+        "en": "This should not happen; send us the product.",
+    },
+    "AGG-02.title": {
+        "nl": "{project}: delen en geheel verschillen",
+        "en": "{project}: parts and whole differ",
+    },
+    "AGG-02.message": {
+        "nl": "Van project {project} is {label} {whole:.3}, maar zijn delen tellen op tot {parts:.3}.",
+        "en": "{label} of project {project} is {whole:.3}, but its parts add up to {parts:.3}.",
+    },
+    "AGG-02.remedy": {
+        "nl": "Maak geheel en delen gelijk; de delen tellen.",
+        "en": "Make whole and parts agree; the parts count.",
+    },
+}

@@ -51,7 +51,10 @@ PAGE: dict[str, Sentence] = {
         "nl": "Geen bevindingen: de indeling is volledig en zonder overlap.",
         "en": "No findings: the subregions are complete and do not overlap.",
     },
-    "terminal.place": {"nl": "plek {x:raw}, {y:raw} (RD)", "en": "at {x:raw}, {y:raw} (RD)"},
+    "terminal.place": {
+        "nl": "plek {x:raw}, {y:raw} (RD)",
+        "en": "at {x:raw}, {y:raw} (RD)",
+    },
     "terminal.row": {
         "nl": ("{source}, rij {rows:raw}", "{source}, rijen {rows:raw}"),
         "en": ("{source}, row {rows:raw}", "{source}, rows {rows:raw}"),
@@ -75,13 +78,22 @@ PAGE: dict[str, Sentence] = {
         "en": "narrower than {sliver:m} is a sliver; narrower than {noise:m} is noise",
     },
     "terminal.noise": {
-        "nl": ("{count} keer rekenruis, samen {area:m2}", "{count} keer rekenruis, samen {area:m2}"),
+        "nl": (
+            "{count} keer rekenruis, samen {area:m2}",
+            "{count} keer rekenruis, samen {area:m2}",
+        ),
         "en": ("noise once, {area:m2}", "noise {count} times, {area:m2} together"),
     },
-    "terminal.balance": {"nl": "Balans van oppervlakten (m²)", "en": "Balance of areas (m²)"},
+    "terminal.balance": {
+        "nl": "Balans van oppervlakten (m²)",
+        "en": "Balance of areas (m²)",
+    },
     "terminal.balance.subregions": {"nl": "subregio’s", "en": "subregions"},
     "terminal.balance.gaps": {"nl": "+ gaten", "en": "+ gaps"},
-    "terminal.balance.excess": {"nl": "− dubbel of buiten", "en": "− double or outside"},
+    "terminal.balance.excess": {
+        "nl": "− dubbel of buiten",
+        "en": "− double or outside",
+    },
     "terminal.balance.noise": {"nl": "+ rekenruis", "en": "+ noise"},
     "terminal.balance.provincie": {"nl": "= provincie", "en": "= provincie"},
     "terminal.balance.difference": {"nl": "verschil", "en": "difference"},
@@ -93,8 +105,14 @@ PAGE: dict[str, Sentence] = {
         "nl": "Geen balans: er zijn geen bruikbare coördinaten.",
         "en": "No balance: there are no usable coordinates.",
     },
-    "terminal.notes": {"nl": "Wat bij het lezen is gedaan", "en": "What the reader did"},
-    "terminal.note.row": {"nl": "rij {row:raw}: {message}", "en": "row {row:raw}: {message}"},
+    "terminal.notes": {
+        "nl": "Wat bij het lezen is gedaan",
+        "en": "What the reader did",
+    },
+    "terminal.note.row": {
+        "nl": "rij {row:raw}: {message}",
+        "en": "row {row:raw}: {message}",
+    },
     "terminal.concept": {
         "nl": "CONCEPT: de dekking heeft fouten of een aanlevering kon niet worden gelezen.",
         "en": "DRAFT: coverage has errors, or a delivery could not be read.",
@@ -112,7 +130,10 @@ PAGE: dict[str, Sentence] = {
         "en": "Subregion|involved|leads|attributed",
     },
     "terminal.totals.provincie": {"nl": "Provincie", "en": "Provincie"},
-    "terminal.totals.outside": {"nl": "buiten de provincie", "en": "outside the province"},
+    "terminal.totals.outside": {
+        "nl": "buiten de provincie",
+        "en": "outside the province",
+    },
     "terminal.totals.unassigned": {"nl": "niet toegewezen", "en": "unassigned"},
     "terminal.files": {"nl": "Geschreven", "en": "Written"},
     "start.notice": {
@@ -201,8 +222,8 @@ WORKSPACE: dict[str, Sentence] = {
         "en": '[{section}] {key}: «{value}» is no list; write for example ["projecten/*.xlsx"].',
     },
     "error.workspace.value.table": {
-        "nl": "[{section}.{key}]: hier horen regels te staan zoals «uw kop» = \"naam\".",
-        "en": "[{section}.{key}]: this takes lines such as «your heading» = \"naam\".",
+        "nl": '[{section}.{key}]: hier horen regels te staan zoals «uw kop» = "naam".',
+        "en": '[{section}.{key}]: this takes lines such as «your heading» = "naam".',
     },
     "error.workspace.value.tables": {
         "nl": "[{section}.{key}]: hier horen secties te staan zoals [{section}.{key}.status].",

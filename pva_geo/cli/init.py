@@ -13,7 +13,9 @@ __all__ = ["command"]
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
 @click.option("--provincie", required=True, help="Name or code of the provincie.")
-@click.option("--year", type=int, help="Year of the boundaries; the embedded ones' own.")
+@click.option(
+    "--year", type=int, help="Year of the boundaries; the embedded ones' own."
+)
 @click.option(
     "--from",
     "start",

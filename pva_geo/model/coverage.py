@@ -195,7 +195,9 @@ class CoverageReport:
         """Give the scheme: kind, source and its subregions."""
         names = ["subregion_id", "name", "gemeenten", "area_m2", "parts"]
         columns = [self.subregions[name].tolist() for name in names]
-        rows = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+        rows = [
+            dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)
+        ]
         for row in rows:
             row["gemeenten"] = list(row["gemeenten"])
         return {"kind": self.kind, "source": self.source, "subregions": rows}

@@ -12,7 +12,9 @@ LISTS = ("subregions", "gemeenten", "projects", "rows")
 RD_NEW = "EPSG:28992"
 
 
-def findings_frame(findings: Sequence[Finding], language: str = "nl") -> gpd.GeoDataFrame:
+def findings_frame(
+    findings: Sequence[Finding], language: str = "nl"
+) -> gpd.GeoDataFrame:
     """Put findings in a frame, one row each.
 
     Returns

@@ -54,7 +54,11 @@ def read_projects(
         try:
             parsed += [
                 parse_delivery(
-                    delivery, area, boundaries, columns=columns or {}, values=values or {}
+                    delivery,
+                    area,
+                    boundaries,
+                    columns=columns or {},
+                    values=values or {},
                 )
                 for delivery in read_delivery(file)
             ]

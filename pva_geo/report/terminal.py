@@ -194,7 +194,9 @@ def _looked_at(report: CoverageReport, language: Language) -> str:
     area = report.provincie["area_m2"]
     tolerance = report.tolerance
     lines = [
-        say("terminal.units", language, year=report.year, gemeenten=gemeenten, area=area),
+        say(
+            "terminal.units", language, year=report.year, gemeenten=gemeenten, area=area
+        ),
         say("terminal.scheme", language, source=report.source, subregions=subregions),
         say(
             "terminal.tolerance",

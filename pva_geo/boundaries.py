@@ -1,0 +1,168 @@
+"""Gemeenten and provincie as frames: select, dissolve, regions of the register."""
+
+import re
+import unicodedata
+from difflib import get_close_matches
+from typing import cast
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from pva_geo.errors import SourceError
+from pva_geo.model import Area, Boundaries
+from pva_geo.schema import PROVINCIECODE, RD_NEW, require_columns, require_rd_new
+
+__all__ = ["dissolve", "dissolve_context", "fold", "regions", "select_provincie"]
+
+OTHER_NAMES = {"friesland": "Fryslân", "brabant": "Noord-Brabant"}
+"""Names of a provincie in use beside the one of the register."""
+
+CONSERVED_RELATIVE = 1e-12
+"""A union is exact when it keeps the sum of the areas within this share."""
+
+
+def fold(name: str) -> str:
+    """Fold a name for comparing: no case, accents, quotes, hyphens or spaces.
+
+    Examples
+    --------
+    >>> fold("Fryslân"), fold("’s-Gravenhage"), fold("Noord Brabant")
+    ('fryslan', 'sgravenhage', 'noordbrabant')
+    """
+    bare = unicodedata.normalize("NFKD", name).casefold()
+    return re.sub(
+        r"[\W_]+", "", "".join(c for c in bare if not unicodedata.combining(c))
+    )
+
+
+def select_provincie(boundaries: Boundaries, wanted: str) -> Area:
+    """Select one provincie by name in any spelling, or by code.
+
+    Parameters
+    ----------
+    boundaries
+        Gemeenten with `provinciecode` and `provincie`.
+    wanted
+        `Noord-Brabant`, `noord brabant`, `Friesland`, `PV30`, `pv30` or `30`.
+
+    Returns
+    -------
+    Area
+        Its units in order of code and its outline, RD New.
+
+    Raises
+    ------
+    SourceError
+        When no provincie of the boundaries is meant; names the nearest ones.
+    """
+    gemeenten = boundaries.gemeenten
+    require_rd_new(gemeenten, "gemeenten")
+    require_columns(
+        gemeenten, ["gemeentecode", "provinciecode", "provincie"], "gemeenten"
+    )
+    known = gemeenten[["provinciecode", "provincie"]].drop_duplicates()
+    codes = dict(zip(known["provincie"].map(fold), known["provinciecode"], strict=True))
+    code = _code(wanted, codes)
+    units = gemeenten[gemeenten["provinciecode"] == code].reset_index(drop=True)
+    if units.empty:
+        names = sorted(set(known["provincie"]) - {""})
+        raise SourceError(
+            "error.provincie.unknown", provincie=wanted, near=_near(wanted, names)
+        )
+    return Area(
+        code=code,
+        name=str(units["provincie"].iloc[0]),
+        year=boundaries.year,
+        units=units,
+        polygon=dissolve(units.geometry.to_numpy()),
+    )
+
+
+def dissolve(polygons: "np.ndarray[tuple[int], np.dtype[np.object_]]") -> BaseGeometry:
+    """Dissolve polygons into one, without inventing a vertex where that can be.
+
+    An exact coverage is dissolved by taking shared edges away, which keeps every
+    coordinate and the sum of areas. What is no exact coverage is united by overlay.
+
+    Returns
+    -------
+    shapely Polygon or MultiPolygon
+        Empty when nothing was given.
+    """
+    if not len(polygons):
+        return shapely.MultiPolygon()
+    total = float(np.sum(shapely.area(polygons)))
+    merged = shapely.coverage_union_all(polygons)
+    if abs(merged.area - total) <= CONSERVED_RELATIVE * total and merged.is_valid:
+        return merged
+    return shapely.union_all(shapely.make_valid(polygons))
+
+
+def dissolve_context(boundaries: Boundaries, code: str) -> gpd.GeoDataFrame:
+    """Dissolve the other provincies, for drawing around the one.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        `provinciecode`, `provincie`, geometry in RD New, by code; may be empty.
+    """
+    others = boundaries.gemeenten[boundaries.gemeenten["provinciecode"] != code]
+    rows = [
+        {
+            "provinciecode": other,
+            "provincie": group["provincie"].iloc[0],
+            "geometry": dissolve(group.geometry.to_numpy()),
+        }
+        for other, group in others.groupby("provinciecode")
+        if other
+    ]
+    columns = ["provinciecode", "provincie", "geometry"]
+    return gpd.GeoDataFrame(rows, columns=columns, geometry="geometry", crs=RD_NEW)
+
+
+def regions(area: Area, kind: str) -> pd.DataFrame:
+    """Give the regions of the register as a scheme, complete by construction.
+
+    Parameters
+    ----------
+    area
+        One provincie.
+    kind
+        `res` or `subres`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `gemeentecode`, `gemeente`, `subregion_id`, `subregio`, one row a unit, by
+        subregion and name; empty where the boundaries name no such regions. Of a
+        region in two provincies only the units of this one are given.
+    """
+    columns = ["gemeentecode", "gemeente", "subregion_id", "subregio"]
+    if not {f"{kind}_code", kind} <= set(area.units.columns):
+        return pd.DataFrame(columns=columns)
+    renamed = area.units.rename(
+        columns={f"{kind}_code": "subregion_id", kind: "subregio"}
+    )
+    found = pd.DataFrame(renamed[columns])
+    if not (found["subregion_id"] != "").all():
+        return pd.DataFrame(columns=columns)
+    return found.sort_values(["subregion_id", "gemeente"], ignore_index=True)
+
+
+def _code(wanted: str, codes: dict[str, str]) -> str:
+    text = wanted.strip().upper()
+    if text.isdigit():
+        text = f"PV{text}"
+    if PROVINCIECODE.fullmatch(text):
+        return text
+    folded = fold(wanted)
+    return codes.get(folded) or codes.get(fold(OTHER_NAMES.get(folded, "")), "")
+
+
+def _near(wanted: str, names: list[str]) -> list[str]:
+    folded = {fold(name): name for name in names}
+    near = get_close_matches(fold(wanted), folded, n=3, cutoff=0.5)
+    return [folded[name] for name in near] or cast("list[str]", names)

@@ -1,0 +1,191 @@
+"""Which gemeente is meant: codes that lost their zeros, names in other spellings.
+
+A gazetteer knows every code and name of the boundaries and of the herindelingen, and
+what became of a code before or after the peildatum.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from pva_geo.boundaries import fold
+from pva_geo.model import Area, Boundaries
+
+__all__ = ["Change", "Gazetteer", "Standing", "fold_gemeente", "mend_code"]
+
+SUFFIX = re.compile(r"\s*\((?:[A-Za-z]{1,3}\.?|gemeente)\)\s*$")
+"""Suffixes that tell namesakes apart: `(L.)`, `(NH.)`, `(gemeente)`."""
+LOOSE_CODE = re.compile(r"(?:GM)?\s*0*(\d{1,4})(?:[.,]0+)?", re.IGNORECASE)
+
+
+class Standing(Enum):
+    """What a code is at the peildatum, seen from one provincie."""
+
+    UNIT = auto()
+    ELSEWHERE = auto()
+    ABOLISHED = auto()
+    NOT_YET = auto()
+    UNKNOWN = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What became of a code, or what it came from."""
+
+    day: str
+    """Date of the change, ISO."""
+    others: tuple[str, ...]
+    """Codes of the successors, or of the predecessors."""
+
+
+def mend_code(text: str) -> str | None:
+    """Read a code that lost its form: `14`, `0014`, `gm0014 `, `743.0`.
+
+    Returns
+    -------
+    str or None
+        `GM0014`; `None` when no code can be read.
+
+    Examples
+    --------
+    >>> mend_code("743.0"), mend_code(" gm0014"), mend_code("Zundert")
+    ('GM0743', 'GM0014', None)
+    """
+    bare = unicodedata.normalize("NFKC", text).strip()
+    match = LOOSE_CODE.fullmatch(bare)
+    return f"GM{int(match.group(1)):04d}" if match else None
+
+
+def fold_gemeente(name: str) -> str:
+    """Fold a name of a gemeente: as `fold`, and without the suffix of namesakes.
+
+    Examples
+    --------
+    >>> fold_gemeente("Stein (L.)") == fold_gemeente("stein")
+    True
+    """
+    return fold(SUFFIX.sub("", name))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gazetteer:
+    """Codes and names of all gemeenten, seen from one provincie at one peildatum."""
+
+    units: frozenset[str]
+    """Codes of the units of the provincie."""
+    names: dict[str, str]
+    """Code → name, of every year that is known."""
+    spellings: dict[str, set[str]]
+    """Code → folded spellings."""
+    codes: dict[str, str]
+    """Folded spelling → code; a unit of the provincie wins over one outside."""
+    provincies: dict[str, str]
+    """Code → name of the provincie, at the peildatum."""
+    abolished: dict[str, Change] = field(default_factory=dict)
+    """Codes that were abolished up to the peildatum."""
+    coming: dict[str, Change] = field(default_factory=dict)
+    """Codes that came into being after the peildatum."""
+
+    @classmethod
+    def of(cls, area: Area, boundaries: Boundaries) -> "Gazetteer":
+        """Make the gazetteer of one provincie."""
+        gemeenten, changes = boundaries.gemeenten, boundaries.herindelingen
+        current = dict(
+            zip(gemeenten["gemeentecode"], gemeenten["gemeente"], strict=True)
+        )
+        old = dict(zip(changes["oude_code"], changes["oude_naam"], strict=True))
+        new = dict(zip(changes["nieuwe_code"], changes["nieuwe_naam"], strict=True))
+        names = old | new | current
+        spellings: dict[str, set[str]] = defaultdict(set)
+        for mapping in (old, new, current):
+            for code, name in mapping.items():
+                spellings[code].add(fold_gemeente(name))
+        variants = boundaries.naamvarianten
+        for code, variant in zip(
+            variants["gemeentecode"], variants["variant"], strict=True
+        ):
+            spellings[code].add(fold_gemeente(variant))
+        units = frozenset(area.units["gemeentecode"])
+        abolished, coming = _changes(boundaries, set(current))
+        return cls(
+            units=units,
+            names=names,
+            spellings=dict(spellings),
+            codes=_codes(spellings, [set(names), set(current), set(units)]),
+            provincies=dict(
+                zip(gemeenten["gemeentecode"], gemeenten["provincie"], strict=True)
+            ),
+            abolished=abolished,
+            coming=coming,
+        )
+
+    def standing(self, code: str) -> Standing:
+        """Say what a code is at the peildatum."""
+        if code in self.units:
+            return Standing.UNIT
+        if code in self.provincies:
+            return Standing.ELSEWHERE
+        if code in self.abolished:
+            return Standing.ABOLISHED
+        return Standing.NOT_YET if code in self.coming else Standing.UNKNOWN
+
+    def is_called(self, code: str, name: str) -> bool:
+        """Whether a name is one of the spellings of a code."""
+        return fold_gemeente(name) in self.spellings.get(code, set())
+
+    def label(self, code: str) -> str:
+        """Give `Land van Cuijk (GM1982)`."""
+        return f"{self.names.get(code, code)} ({code})"
+
+
+def _codes(spellings: dict[str, set[str]], ranks: list[set[str]]) -> dict[str, str]:
+    """Give folded spelling → code; later ranks win."""
+    codes: dict[str, str] = {}
+    for rank in ranks:
+        for code in sorted(rank & spellings.keys()):
+            codes |= dict.fromkeys(spellings[code], code)
+    return codes
+
+
+def _changes(
+    boundaries: Boundaries, current: set[str]
+) -> tuple[dict[str, Change], dict[str, Change]]:
+    changes = boundaries.herindelingen
+    peildatum = f"{boundaries.year}-01-01"
+    rows = list(
+        zip(changes["datum"], changes["oude_code"], changes["nieuwe_code"], strict=True)
+    )
+    onward: dict[str, set[str]] = defaultdict(set)
+    back: dict[str, set[str]] = defaultdict(set)
+    abolished_on: dict[str, str] = {}
+    came_on: dict[str, str] = {}
+    for day, old, new in sorted(rows):
+        if day <= peildatum and old not in current and old != new:
+            onward[old].add(new)
+            abolished_on[old] = day
+        if day > peildatum and new not in current:
+            back[new].add(old)
+            came_on[new] = day
+    abolished = {
+        code: Change(day=day, others=_ends(code, onward))
+        for code, day in abolished_on.items()
+    }
+    coming = {
+        code: Change(day=day, others=_ends(code, back)) for code, day in came_on.items()
+    }
+    return abolished, coming
+
+
+def _ends(code: str, steps: dict[str, set[str]]) -> tuple[str, ...]:
+    """Follow a code to where it ends, through changes of more than one year."""
+    ends: set[str] = set()
+    seen, waiting = {code}, [code]
+    while waiting:
+        for other in steps.get(waiting.pop(), set()) - seen:
+            seen.add(other)
+            waiting.append(other)
+            if other not in steps:
+                ends.add(other)
+    return tuple(sorted(ends))

@@ -1,0 +1,358 @@
+"""A table scheme against the units of a provincie: every check by code (DEF).
+
+Codes and names are resolved to gemeenten, rows to subregions; what does not fit
+becomes a finding with its row. All mistakes of a table are found at once.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from pva_geo.coverage.gazetteer import Gazetteer, Standing, mend_code
+from pva_geo.coverage.names import same_name, similar_pairs
+from pva_geo.errors import DefinitionError
+from pva_geo.model import RESERVED_IDS, Area, Boundaries, Check, Finding, Note, Scheme
+
+__all__ = ["Membership", "check_membership"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Membership:
+    """Which unit is in which subregion, and what was wrong with the table."""
+
+    assignment: pd.DataFrame
+    """`gemeentecode`, `subregion_id`, `name`; units of the provincie only, each pair
+    once, in the order of the scheme."""
+    findings: tuple[Finding, ...]
+    """Sorted by check and row."""
+    notes: tuple[Note, ...]
+    """Spellings that were simply one name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    """One row of the table, resolved."""
+
+    row: int
+    code: str
+    """Code of the gemeente, or what stands there when none can be read."""
+    given_code: str
+    given_name: str
+    mended: bool
+    subregion: str
+    standing: Standing
+
+
+def check_membership(scheme: Scheme, area: Area, boundaries: Boundaries) -> Membership:
+    """Check a table scheme by code, and give the assignment that it makes.
+
+    Parameters
+    ----------
+    scheme
+        A scheme of kind table.
+    area
+        The provincie.
+    boundaries
+        All gemeenten, herindelingen and name variants.
+
+    Raises
+    ------
+    DefinitionError
+        When the scheme uses a reserved name for a subregion.
+    """
+    subregions, notes = _subregions(scheme)
+    gazetteer = Gazetteer.of(area, boundaries)
+    rows = [
+        _resolve(values, subregion, gazetteer)
+        for values, subregion in zip(_records(scheme), subregions.ids, strict=True)
+    ]
+    judge = _Judge(scheme.source.name, rows, subregions.names, area, gazetteer)
+    findings = [*scheme.findings, *judge.findings()]
+    order = {check: place for place, check in enumerate(Check)}
+    findings.sort(key=lambda f: (order[f.check], f.rows or (0,), f.gemeenten))
+    return Membership(
+        assignment=_assignment(rows, subregions.names),
+        findings=tuple(findings),
+        notes=notes,
+    )
+
+
+def _records(scheme: Scheme) -> list[dict[str, Any]]:
+    return [
+        {str(key): value for key, value in record.items()}
+        for record in scheme.rows.to_dict("records")
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Subregions:
+    ids: list[str]
+    """Subregion id of each row; empty where the row has none."""
+    names: dict[str, str]
+    """Id → name, in order of first appearance."""
+
+
+def _subregions(scheme: Scheme) -> tuple[_Subregions, tuple[Note, ...]]:
+    """Tell subregions by id, or by name where the table has no ids."""
+    ids = [str(value).strip() for value in scheme.rows["subregion_id"]]
+    names = [" ".join(str(value).split()) for value in scheme.rows["subregio"]]
+    keys = [key or same_name(name) for key, name in zip(ids, names, strict=True)]
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    rows: dict[str, dict[str, int]] = defaultdict(dict)
+    for key, name, row in zip(keys, names, scheme.rows["row"], strict=True):
+        if key:
+            spellings[key][name or key] += 1
+            rows[key].setdefault(name or key, int(row))
+    best = {
+        key: max(found, key=lambda n: (found[n], -rows[key][n]))
+        for key, found in spellings.items()
+    }
+    known_ids = {key for key in ids if key}
+    final = {key: key if key in known_ids else best[key] for key in spellings}
+    _refuse_reserved(scheme, final, best)
+    notes = tuple(
+        Note(
+            source=scheme.source.name,
+            row=row,
+            key="note.scheme.same_name",
+            facts={"given": name, "name": best[key]},
+        )
+        for key in spellings
+        for name, row in rows[key].items()
+        if name != best[key]
+    )
+    return _Subregions(
+        ids=[final.get(key, "") for key in keys],
+        names={final[key]: best[key] for key in spellings},
+    ), notes
+
+
+def _refuse_reserved(
+    scheme: Scheme, ids: dict[str, str], names: dict[str, str]
+) -> None:
+    for key, subregion_id in ids.items():
+        for text in (subregion_id, names[key]):
+            if same_name(text) in RESERVED_IDS:
+                source = scheme.source.name
+                raise DefinitionError("error.scheme.reserved", source=source, name=text)
+
+
+def _resolve(values: dict[str, Any], subregion: str, gazetteer: Gazetteer) -> _Row:
+    given_code, given_name = str(values["gemeentecode"]), str(values["gemeente"])
+    code = mend_code(given_code)
+    if code is None and not given_code.strip():
+        code = _by_name(given_name, gazetteer)
+    elif code is None:
+        code = _by_name(given_code, gazetteer)
+    return _Row(
+        row=int(values["row"]),
+        code=code or given_code.strip() or given_name.strip(),
+        given_code=given_code,
+        given_name=given_name.strip(),
+        mended=bool(given_code.strip())
+        and mend_code(given_code) not in (None, given_code),
+        subregion=subregion,
+        standing=gazetteer.standing(code) if code else Standing.UNKNOWN,
+    )
+
+
+def _by_name(name: str, gazetteer: Gazetteer) -> str | None:
+    from pva_geo.coverage.gazetteer import fold_gemeente  # noqa: PLC0415 - one use
+
+    return gazetteer.codes.get(fold_gemeente(name)) if name.strip() else None
+
+
+def _assignment(rows: list[_Row], names: dict[str, str]) -> pd.DataFrame:
+    pairs = dict.fromkeys(
+        (row.code, row.subregion)
+        for row in rows
+        if row.standing is Standing.UNIT and row.subregion
+    )
+    order = {subregion: place for place, subregion in enumerate(names)}
+    ordered = sorted(pairs, key=lambda pair: order[pair[1]])
+    return pd.DataFrame(
+        [(code, subregion, names[subregion]) for code, subregion in ordered],
+        columns=["gemeentecode", "subregion_id", "name"],
+    )
+
+
+class _Judge:
+    """Find what is wrong with resolved rows; one method a check."""
+
+    def __init__(
+        self,
+        source: str,
+        rows: list[_Row],
+        names: dict[str, str],
+        area: Area,
+        gazetteer: Gazetteer,
+    ) -> None:
+        self.source, self.rows, self.names = source, rows, names
+        self.gazetteer = gazetteer
+        polygons = area.units.geometry
+        self.polygons = dict(zip(area.units["gemeentecode"], polygons, strict=True))
+        self.by_unit: dict[str, list[_Row]] = defaultdict(list)
+        for row in rows:
+            if row.standing is Standing.UNIT and row.subregion:
+                self.by_unit[row.code].append(row)
+
+    def findings(self) -> Iterator[Finding]:
+        yield from self._unassigned()
+        yield from self._assigned_twice()
+        yield from self._standing()
+        yield from self._name_mismatch()
+        yield from self._repeated()
+        yield from self._mended()
+        yield from self._blank()
+        yield from self._similar()
+
+    def _unassigned(self) -> Iterator[Finding]:
+        for code in self.polygons:
+            if code not in self.by_unit:
+                yield self._of_unit(Check.UNASSIGNED, code)
+
+    def _assigned_twice(self) -> Iterator[Finding]:
+        for code, rows in self.by_unit.items():
+            ids = tuple(dict.fromkeys(row.subregion for row in rows))
+            if len(ids) > 1:
+                yield self._of_unit(Check.ASSIGNED_TWICE, code, rows, subregions=ids)
+
+    def _standing(self) -> Iterator[Finding]:
+        checks = {
+            Standing.UNKNOWN: Check.UNKNOWN_CODE,
+            Standing.ABOLISHED: Check.ABOLISHED_CODE,
+            Standing.NOT_YET: Check.NOT_YET,
+            Standing.ELSEWHERE: Check.OTHER_PROVINCIE,
+        }
+        for row in self.rows:
+            if row.standing in checks:
+                yield self._of_row(checks[row.standing], row, **self._history(row))
+
+    def _history(self, row: _Row) -> dict[str, object]:
+        gazetteer = self.gazetteer
+        if row.standing is Standing.ELSEWHERE:
+            return {"provincie": gazetteer.provincies[row.code]}
+        changes = gazetteer.abolished | gazetteer.coming
+        change = changes.get(row.code)
+        if change is None:
+            return {}
+        return {
+            "day": change.day,
+            "others": [gazetteer.label(code) for code in change.others],
+            "codes": list(change.others),
+        }
+
+    def _name_mismatch(self) -> Iterator[Finding]:
+        for row in self.rows:
+            by_code = row.given_name and mend_code(row.given_code) == row.code
+            known = row.standing is not Standing.UNKNOWN
+            if (
+                by_code
+                and known
+                and not self.gazetteer.is_called(row.code, row.given_name)
+            ):
+                yield self._of_row(
+                    Check.NAME_MISMATCH,
+                    row,
+                    given=row.given_name,
+                    expected=self.gazetteer.names[row.code],
+                )
+
+    def _repeated(self) -> Iterator[Finding]:
+        for code, rows in self.by_unit.items():
+            by_subregion: dict[str, list[_Row]] = defaultdict(list)
+            for row in rows:
+                by_subregion[row.subregion].append(row)
+            for subregion, same in by_subregion.items():
+                if len(same) > 1:
+                    yield self._of_unit(
+                        Check.REPEATED_ROW, code, same, subregions=(subregion,)
+                    )
+
+    def _mended(self) -> Iterator[Finding]:
+        """One finding for the whole table: a column that lost its zeros is one cause."""
+        mended = [row for row in self.rows if row.mended]
+        if mended:
+            first = mended[0]
+            yield self._finding(
+                Check.MENDED_CODE,
+                mended,
+                gemeenten=tuple(
+                    row.code for row in mended if row.code in self.polygons
+                ),
+                facts={
+                    "given": first.given_code,
+                    "code": first.code,
+                    "n": len(mended),
+                },
+                variant="one" if len(mended) == 1 else "",
+            )
+
+    def _blank(self) -> Iterator[Finding]:
+        for row in self.rows:
+            if not row.subregion:
+                yield self._of_row(Check.BLANK_SUBREGION, row)
+
+    def _similar(self) -> Iterator[Finding]:
+        ids = {name: subregion_id for subregion_id, name in self.names.items()}
+        for pair in similar_pairs(self.names.values()):
+            rows = [row for row in self.rows if self.names.get(row.subregion) in pair]
+            fewest = min(
+                pair,
+                key=lambda name: sum(self.names.get(r.subregion) == name for r in rows),
+            )
+            yield self._finding(
+                Check.SIMILAR_NAMES,
+                [row for row in rows if self.names[row.subregion] == fewest],
+                subregions=tuple(ids[name] for name in pair),
+                facts={"first": pair[0], "second": pair[1]},
+            )
+
+    def _of_unit(
+        self,
+        check: Check,
+        code: str,
+        rows: list[_Row] | None = None,
+        subregions: tuple[str, ...] = (),
+    ) -> Finding:
+        shape = self.polygons[code]
+        x, y = np.asarray(shapely.get_coordinates(shape.representative_point()))[0]
+        names = [self.names[subregion] for subregion in subregions]
+        return self._finding(
+            check,
+            rows or [],
+            subregions=subregions,
+            gemeenten=(code,),
+            area_m2=float(shape.area) if check is not Check.REPEATED_ROW else None,
+            point=(float(x), float(y)),
+            geometry=shape,
+            facts={"name": self.gazetteer.names[code], "code": code, "names": names},
+        )
+
+    def _of_row(self, check: Check, row: _Row, **facts: object) -> Finding:
+        name = self.gazetteer.names.get(row.code) or row.given_name or row.code
+        subregion = self.names.get(row.subregion, "")
+        unit = (row.code,) if row.standing is not Standing.UNKNOWN else ()
+        return self._finding(
+            check,
+            [row],
+            subregions=(row.subregion,) if row.subregion else (),
+            gemeenten=unit,
+            facts={"name": name, "code": row.code, "subregion": subregion, **facts},
+        )
+
+    def _finding(self, check: Check, rows: list[_Row], **fields: Any) -> Finding:  # noqa: ANN401 - the fields of Finding
+        numbers = tuple(row.row for row in rows)
+        return Finding(
+            check=check,
+            severity=check.severity,
+            source=self.source,
+            row=numbers[0] if len(numbers) == 1 else None,
+            rows=numbers,
+            **fields,
+        )

@@ -1,0 +1,107 @@
+"""A scheme → subregion polygons: dissolved from units, or from drawn features."""
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from pva_geo.boundaries import dissolve
+from pva_geo.schema import RD_NEW, require_columns, require_rd_new
+
+__all__ = ["dissolve_subregions", "gemeenten_of", "unite_features"]
+
+COLUMNS = ["subregion_id", "name", "gemeenten", "area_m2", "parts", "geometry"]
+
+
+def dissolve_subregions(
+    assignment: pd.DataFrame, units: gpd.GeoDataFrame
+) -> gpd.GeoDataFrame:
+    """Dissolve units into the subregions they are assigned to.
+
+    Parameters
+    ----------
+    assignment
+        `gemeentecode`, `subregion_id`, `name`: one row a unit and subregion, in the
+        order of the scheme; codes that are no unit are passed over.
+    units
+        `gemeentecode` and polygons in RD New.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        `subregion_id`, `name`, `gemeenten` (tuple of codes, sorted), `area_m2`, `parts`
+        and geometry in RD New; in order of first appearance in the scheme.
+    """
+    require_rd_new(units, "units")
+    require_columns(assignment, ["gemeentecode", "subregion_id", "name"], "assignment")
+    polygons = dict(zip(units["gemeentecode"], units.geometry, strict=True))
+    rows = []
+    for subregion_id, group in assignment.groupby("subregion_id", sort=False):
+        codes = sorted({code for code in group["gemeentecode"] if code in polygons})
+        merged = dissolve(np.array([polygons[code] for code in codes], dtype=object))
+        rows.append(_row(str(subregion_id), group["name"].iloc[0], codes, merged))
+    return _frame(rows)
+
+
+def unite_features(rows: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Unite drawn features of one id; `gemeenten` stays empty until asked for.
+
+    Parameters
+    ----------
+    rows
+        `subregion_id`, `name` and valid polygons in RD New.
+    """
+    require_rd_new(rows, "scheme")
+    united = []
+    for subregion_id, group in rows.groupby("subregion_id", sort=False):
+        shapes = group.geometry.to_numpy()
+        merged = shapes[0] if len(shapes) == 1 else dissolve(shapes)
+        united.append(_row(str(subregion_id), group["name"].iloc[0], [], merged))
+    return _frame(united)
+
+
+def gemeenten_of(
+    subregions: gpd.GeoDataFrame, units: gpd.GeoDataFrame, *, wider_than_m: float
+) -> gpd.GeoDataFrame:
+    """Fill `gemeenten` of drawn subregions: units of which they hold a real piece.
+
+    A piece counts when its mean width, 2·area/perimeter, is above `wider_than_m`.
+    """
+    tree = shapely.STRtree(units.geometry.to_numpy())
+    codes = units["gemeentecode"].to_numpy()
+    polygons = subregions.geometry.to_numpy()
+    subregion, unit = tree.query(polygons, predicate="intersects")
+    pieces = shapely.intersection(polygons[subregion], units.geometry.to_numpy()[unit])
+    perimeter = shapely.length(pieces)
+    width = np.divide(
+        2 * shapely.area(pieces),
+        perimeter,
+        out=np.zeros(len(pieces)),
+        where=perimeter > 0,
+    )
+    held: list[tuple[str, ...]] = [
+        tuple(sorted(codes[unit[(subregion == place) & (width > wider_than_m)]]))
+        for place in range(len(subregions))
+    ]
+    return subregions.assign(
+        gemeenten=pd.Series(held, index=subregions.index, dtype=object)
+    )
+
+
+def _row(
+    subregion_id: str, name: str, codes: Sequence[str], merged: shapely.Geometry
+) -> dict[str, object]:
+    return {
+        "subregion_id": subregion_id,
+        "name": name,
+        "gemeenten": tuple(codes),
+        "area_m2": float(merged.area),
+        "parts": 0 if merged.is_empty else int(shapely.get_num_geometries(merged)),
+        "geometry": merged,
+    }
+
+
+def _frame(rows: list[dict[str, object]]) -> gpd.GeoDataFrame:
+    return gpd.GeoDataFrame(rows, columns=COLUMNS, geometry="geometry", crs=RD_NEW)
