@@ -1,7 +1,186 @@
-"""Sentences of the theme `errors`."""
+"""Why the job cannot go on, where, and how to mend it."""
 
 from pva_geo.catalogue import Sentence
 
 __all__ = ["SENTENCES"]
 
-SENTENCES: dict[str, Sentence] = {}
+SENTENCES: dict[str, Sentence] = {
+    "error.data.missing": {
+        "nl": "De meegeleverde gegevens ontbreken in deze installatie. Installeer pva-geo opnieuw.",
+        "en": "The shipped data are missing from this installation. Install pva-geo again.",
+    },
+    "error.data.changed": {
+        "nl": "Het meegeleverde bestand {file} ontbreekt of is veranderd. Installeer pva-geo opnieuw.",
+        "en": "The shipped file {file} is missing or was changed. Install pva-geo again.",
+    },
+    "error.file.missing": {
+        "nl": "{file}: dit bestand is er niet. Controleer het pad en de naam.",
+        "en": "{file}: there is no such file. Check the path and the name.",
+    },
+    "error.file.empty": {
+        "nl": "{file}: dit bestand is leeg. Bewaar het opnieuw vanuit het programma waarin het is gemaakt.",
+        "en": "{file}: this file is empty. Save it again from the program that made it.",
+    },
+    "error.file.format": {
+        "nl": "{file}: dit soort bestand lezen we niet; wel {allowed:and}. Bewaar het als een van die soorten (een zip eerst uitpakken).",
+        "en": "{file}: this kind of file is not read; these are: {allowed:and}. Save it as one of those (unpack a zip first).",
+    },
+    "error.file.other_bytes": {
+        "nl": "{file}: de inhoud is geen {suffix}. Geef het bestand zijn ware extensie, of bewaar het opnieuw als {suffix}.",
+        "en": "{file}: its content is no {suffix}. Give the file its true extension, or save it again as {suffix}.",
+    },
+    "error.file.unreadable": {
+        "nl": "{file}: kan niet worden gelezen ({reason}). Open het in het programma waarin het is gemaakt en bewaar het opnieuw.",
+        "en": "{file}: cannot be read ({reason}). Open it in the program that made it and save it again.",
+    },
+    "error.file.encoding": {
+        "nl": "{file}: de tekens zijn UTF-8 noch Windows-1252. Bewaar het bestand als UTF-8.",
+        "en": "{file}: its characters are neither UTF-8 nor Windows-1252. Save the file as UTF-8.",
+    },
+    "error.file.large": {
+        "nl": "{file}: is groter dan {limit} MB en wordt niet gelezen. Knip het bestand tot de provincie.",
+        "en": "{file}: is larger than {limit} MB and is not read. Cut the file down to the province.",
+    },
+    "error.file.locked_workbook": {
+        "nl": "{file}: dit is een oude werkmap of een werkmap met een wachtwoord. Bewaar haar zonder wachtwoord als .xlsx.",
+        "en": "{file}: this is an old workbook or one behind a password. Save it without a password as .xlsx.",
+    },
+    "error.file.no_geometry": {
+        "nl": "{file}, laag {layer}: deze laag heeft geen geometrie. Kies een andere laag.",
+        "en": "{file}, layer {layer}: this layer has no geometry. Choose another layer.",
+    },
+    "error.frame.crs": {
+        "nl": "{name}: de coördinaten zijn niet in RD New (EPSG:28992) maar in {crs}. Reken ze om met to_crs(28992).",
+        "en": "{name}: the coordinates are not in RD New (EPSG:28992) but in {crs}. Convert them with to_crs(28992).",
+    },
+    "error.frame.columns": {
+        "nl": "{name}: deze kolommen ontbreken: {missing:and}. Voeg ze toe.",
+        "en": "{name}: these columns are missing: {missing:and}. Add them.",
+    },
+    "error.provincie.unknown": {
+        "nl": "«{provincie}» is geen provincie in deze grenzen; bedoelt u {near:or}? Een code als PV30 mag ook.",
+        "en": "«{provincie}» is no provincie in these boundaries; do you mean {near:or}? A code such as PV30 will do too.",
+    },
+    "error.year.earlier": {
+        "nl": "Grenzen van {year:raw} worden niet meegeleverd: de meegeleverde zijn van {embedded:raw}. Haal het GeoPackage van dat jaar bij CBS of PDOK en noem het onder [boundaries] source.",
+        "en": "Boundaries of {year:raw} are not shipped: those that are, are of {embedded:raw}. Get the GeoPackage of that year from CBS or PDOK and name it under [boundaries] source.",
+    },
+    "error.year.later": {
+        "nl": "Grenzen van {year:raw} kunnen niet worden afgeleid: de herindelingen zijn bekend tot en met {latest:raw}. Noem een bestand onder [boundaries] source, of kies een eerder jaar.",
+        "en": "Boundaries of {year:raw} cannot be derived: herindelingen are known up to {latest:raw}. Name a file under [boundaries] source, or choose an earlier year.",
+    },
+    "error.year.split": {
+        "nl": "Grenzen van {year:raw} kunnen niet worden afgeleid: {names:and} is gesplitst. Noem een bestand met grenzen onder [boundaries] source.",
+        "en": "Boundaries of {year:raw} cannot be derived: {names:and} was split. Name a file with boundaries under [boundaries] source.",
+    },
+    "error.year.mismatch": {
+        "nl": "{file}: dit zijn grenzen van {found:raw}, en gevraagd is {wanted:raw}. Verander het jaar of het bestand.",
+        "en": "{file}: these are boundaries of {found:raw}, and {wanted:raw} was asked for. Change the year or the file.",
+    },
+    "error.year.unknown": {
+        "nl": "{file}: aan dit bestand is niet te zien van welk jaar het is. Noem het jaar: [provincie] year, of --year.",
+        "en": "{file}: this file does not show which year it is of. Name the year: [provincie] year, or --year.",
+    },
+    "error.boundaries.service": {
+        "nl": "Grenzen ophalen bij {source} kan nog niet. Haal het GeoPackage zelf op en noem het bestand onder [boundaries] source.",
+        "en": "Fetching boundaries from {source} is not possible yet. Get the GeoPackage yourself and name the file under [boundaries] source.",
+    },
+    "error.boundaries.crs": {
+        "nl": "{file}, laag {layer}: het coördinatenstelsel ontbreekt of kan niet kloppen. Geef de laag haar stelsel (RD New is EPSG:28992) en bewaar haar opnieuw.",
+        "en": "{file}, layer {layer}: the coordinate system is missing or cannot be right. Give the layer its system (RD New is EPSG:28992) and save it again.",
+    },
+    "error.boundaries.codes": {
+        "nl": "{file}, laag {layer}: geen kolom heeft in elke rij een gemeentecode (kolommen: {columns:and}). Noem er een `gemeentecode`, met codes als GM0855.",
+        "en": "{file}, layer {layer}: no column holds a gemeente code in each row (columns: {columns:and}). Name one `gemeentecode`, with codes such as GM0855.",
+    },
+    "error.boundaries.twice": {
+        "nl": "{file}: deze gemeenten staan er meer dan eens in: {codes:and}. Lever van elke gemeente één rij, van één jaar.",
+        "en": "{file}: these gemeenten are in it more than once: {codes:and}. Deliver one row a gemeente, of one year.",
+    },
+    "error.boundaries.layers": {
+        "nl": "{file}: welke laag heeft de gemeenten? Noem er een onder [boundaries] layer; er zijn {layers:and}.",
+        "en": "{file}: which layer holds the gemeenten? Name one under [boundaries] layer; there are {layers:and}.",
+    },
+    "error.scheme.columns": {
+        "nl": "{file}: geen blad heeft een kolom met gemeenten én een kolom met subregio’s (koppen: {headings:and}). Noem ze `gemeentecode` of `gemeente`, en `subregio`, of wijs ze aan onder [scheme].",
+        "en": "{file}: no sheet has a column of gemeenten and a column of subregions (headings: {headings:and}). Name them `gemeentecode` or `gemeente`, and `subregio`, or point them out under [scheme].",
+    },
+    "error.scheme.polygon_columns": {
+        "nl": "{file}: geen kolom noemt de subregio’s (kolommen: {headings:and}). Noem er een `subregio` of `subregion_id`, of wijs haar aan onder [scheme] id of name.",
+        "en": "{file}: no column names the subregions (columns: {headings:and}). Name one `subregio` or `subregion_id`, or point it out under [scheme] id or name.",
+    },
+    "error.scheme.reserved": {
+        "nl": "{source}: de naam «{name}» is gereserveerd voor wat buiten de subregio’s valt. Geef deze subregio een andere naam.",
+        "en": "{source}: the name «{name}» is reserved for what falls outside the subregions. Give this subregion another name.",
+    },
+    "error.scheme.layers": {
+        "nl": "{file}: dit bestand heeft meer lagen: {layers:and}. Kies er een met --layer of [scheme] layer.",
+        "en": "{file}: this file has several layers: {layers:and}. Choose one with --layer or [scheme] layer.",
+    },
+    "error.scheme.no_such_layer": {
+        "nl": "{file}: er is geen laag «{layer}»; er zijn {layers:and}. Verbeter de naam.",
+        "en": "{file}: there is no layer «{layer}»; there are {layers:and}. Mend the name.",
+    },
+    "error.scheme.no_layer": {
+        "nl": "{file}: er is geen blad «{layer}». Verbeter de naam in --layer of [scheme] layer.",
+        "en": "{file}: there is no sheet «{layer}». Mend the name in --layer or [scheme] layer.",
+    },
+    "error.scheme.empty": {
+        "nl": "{file}: er staat geen enkele gemeente of subregio in. Vul de rijen onder de koppen in.",
+        "en": "{file}: there is no gemeente or subregion in it. Fill in the rows below the headings.",
+    },
+    "error.scheme.ragged": {
+        "nl": "{file}, rij {row:raw}: deze rij heeft {cells} cellen en de kop {width}. Zet een naam met een komma tussen aanhalingstekens.",
+        "en": "{file}, row {row:raw}: this row has {cells} cells and the heading {width}. Put a name with a comma between quotes.",
+    },
+    "error.table.cell": {
+        "nl": "{file}, rij {row:raw}: een cel is langer dan 100.000 tekens. Controleer de aanhalingstekens in en boven deze rij.",
+        "en": "{file}, row {row:raw}: a cell is longer than 100,000 characters. Check the quotes in and above this row.",
+    },
+    "error.projects.headings": {
+        "nl": "{file}: dit is geen projectenlijst die we herkennen (koppen: {headings:and}). Nodig zijn `projectnummer`, `naam`, `energiedrager` en `status`; andere koppen wijst u aan onder [projects.columns].",
+        "en": "{file}: this is no project list that we recognise (headings: {headings:and}). Needed are `projectnummer`, `naam`, `energiedrager` and `status`; point other headings out under [projects.columns].",
+    },
+    "error.projects.crs": {
+        "nl": "{file}, laag {layer}: het coördinatenstelsel ontbreekt of kan niet kloppen. Geef de laag haar stelsel en bewaar haar opnieuw.",
+        "en": "{file}, layer {layer}: the coordinate system is missing or cannot be right. Give the layer its system and save it again.",
+    },
+    "error.balance": {
+        "nl": "De balans van oppervlakten sluit niet (verschil {difference:.6} m²): de controle zelf is mislukt en er geldt geen uitslag.",
+        "en": "The balance of areas does not close (difference {difference:.6} m²): the check itself has failed and no result holds.",
+    },
+    "error.output.is_input": {
+        "nl": "{file}: dit is een invoerbestand en wordt niet overschreven. Kies een andere naam voor de uitvoer.",
+        "en": "{file}: this is an input and is not written over. Choose another name for the output.",
+    },
+    "error.output.not_a_folder": {
+        "nl": "{folder}: dit is een bestand, geen map. Kies een andere map onder [output] folder.",
+        "en": "{folder}: this is a file, no folder. Choose another folder under [output] folder.",
+    },
+    "error.output.locked": {
+        "nl": "{folder}: hier is al een andere bouw bezig. Wacht tot die klaar is.",
+        "en": "{folder}: another build is at work here. Wait until it has finished.",
+    },
+    "error.output.failed": {
+        "nl": "{file}: kan niet worden geschreven ({reason}). Controleer de rechten en de ruimte op de schijf; sluit het bestand als het ergens openstaat.",
+        "en": "{file}: cannot be written ({reason}). Check permissions and room on the disk; close the file if it is open somewhere.",
+    },
+    "error.output.format": {
+        "nl": "{file}: de uitvoer heeft een naam nodig die op {suffix} eindigt. Verander de naam.",
+        "en": "{file}: the output needs a name that ends in {suffix}. Change the name.",
+    },
+    "error.product.foreign": {
+        "nl": "{file}: dit is geen product van pva-geo ({missing:and} ontbreekt). Noem de product.gpkg uit de uitvoermap.",
+        "en": "{file}: this is no product of pva-geo ({missing:and} is missing). Name the product.gpkg in the output folder.",
+    },
+    "error.coverage": {
+        "nl": (
+            "De dekking is niet bewezen: er is {count} fout. Zie het rapport.",
+            "De dekking is niet bewezen: er zijn {count} fouten. Zie het rapport.",
+        ),
+        "en": (
+            "Coverage is not proven: there is {count} error. See the report.",
+            "Coverage is not proven: there are {count} errors. See the report.",
+        ),
+    },
+}

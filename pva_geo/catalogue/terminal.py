@@ -17,6 +17,37 @@ STEPS: dict[str, Sentence] = {
     "terminal.step.write": {"nl": "Product schrijven …", "en": "Writing the product …"},
 }
 
+VERDICT: dict[str, Sentence] = {
+    "verdict.ok": {
+        "nl": "De {n} subregio’s dekken {provincie} volledig, zonder overlap",
+        "en": "The {n} subregions cover {provincie} fully, without overlap",
+    },
+    "verdict.ok.single": {
+        "nl": "{provincie} is zelf de enige subregio, volledig gedekt",
+        "en": "{provincie} is its own only subregion, fully covered",
+    },
+    "verdict.short": {
+        "nl": "{n} subregio’s, volledig en zonder overlap",
+        "en": "{n} subregions, complete and without overlap",
+    },
+    "verdict.short.single": {
+        "nl": "Eén subregio, volledig gedekt",
+        "en": "One subregion, fully covered",
+    },
+    "verdict.incomplete": {
+        "nl": "De indeling dekt {provincie} nog niet: {found}",
+        "en": "The subregions do not cover {provincie} yet: {found}",
+    },
+    "verdict.overlap": {
+        "nl": "De indeling dekt {provincie}, maar subregio’s overlappen: {errors}",
+        "en": "The subregions cover {provincie} but overlap: {errors}",
+    },
+    "verdict.other": {
+        "nl": "De indeling dekt {provincie} volledig en zonder overlap, maar telt nog {errors}",
+        "en": "The subregions cover {provincie} fully without overlap, but {errors} remain",
+    },
+}
+
 PAGE: dict[str, Sentence] = {
     "terminal.count.projects": {
         "nl": ("{count} project", "{count} projecten"),
@@ -259,4 +290,4 @@ WORKSPACE: dict[str, Sentence] = {
     },
 }
 
-SENTENCES: dict[str, Sentence] = STEPS | PAGE | WORKSPACE
+SENTENCES: dict[str, Sentence] = STEPS | VERDICT | PAGE | WORKSPACE

@@ -1,0 +1,233 @@
+"""A vector file → boundaries: the CBS GeoPackage as published, or any file with codes.
+
+CBS names its layers `gemeente_gegeneraliseerd`, with or without `cbs_`, a year and
+`_gegeneraliseerd`; the table `gebiedsindelingen_register` says in which provincie, RES
+and sub-RES a gemeente lies. Where a file has no provincie, the register of 2022 that
+ships with the package supplies it.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import geopandas as gpd
+import pandas as pd
+
+from pva_geo.errors import SchemaError, SourceError
+from pva_geo.model import Boundaries, Note, Source
+from pva_geo.readers.checksum import sha256_of
+from pva_geo.readers.crs import place_in_rd
+from pva_geo.readers.door import read_layer, spatial_layers
+from pva_geo.readers.headings import match_headings
+from pva_geo.schema import GEMEENTECODE
+
+__all__ = ["Known", "read_boundaries_file"]
+
+GEMEENTE_LAYER = re.compile(
+    r"(?:cbs_)?gemeenten?(?:gebied)?(?:_?\d{4})?(?:_gegeneraliseerd)?(?:_?\d{4})?",
+    re.IGNORECASE,
+)
+REGISTER = "gebiedsindelingen_register"
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "gemeentecode": (
+        "gemeentecode",
+        "gm_code",
+        "statcode",
+        "identificatie",
+        "gmcode",
+        "jrstatcode",
+        "code",
+    ),
+    "gemeente": ("gemeente", "gemeentenaam", "gm_naam", "statnaam", "naam", "name"),
+    "provinciecode": (
+        "provinciecode",
+        "pv_code",
+        "ligt_in_provincie_code",
+        "provincie_code",
+    ),
+    "provincie": ("provincie", "provincienaam", "pv_naam", "ligt_in_provincie_naam"),
+    "res_code": ("res_code", "es_code"),
+    "res": ("res", "es_naam", "res_naam"),
+    "subres_code": ("subres_code", "et_code"),
+    "subres": ("subres", "et_naam", "subres_naam"),
+}
+OPTIONAL = ("res_code", "res", "subres_code", "subres")
+YEAR_COLUMNS = ("jaarcode", "jaar", "jrstatcode")
+CREDIT = "Kadaster / Centraal Bureau voor de Statistiek"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Known:
+    """What is known of gemeenten beside the file: the shipped registers."""
+
+    register: pd.DataFrame
+    """`gemeentecode`, `provinciecode`, `provincie`, RES and sub-RES of 2022."""
+    herindelingen: pd.DataFrame
+    """As `Boundaries.herindelingen`."""
+    naamvarianten: pd.DataFrame
+    """As `Boundaries.naamvarianten`."""
+
+
+def read_boundaries_file(
+    path: Path, known: Known, *, year: int | None = None, layer: str | None = None
+) -> Boundaries:
+    """Read the gemeenten of a vector file.
+
+    Parameters
+    ----------
+    path
+        gpkg, geojson, shp, fgb or parquet.
+    known
+        The shipped registers.
+    year
+        Year that the file must be of; told by the file when left out.
+    layer
+        Layer of the gemeenten; found by its name when left out.
+
+    Raises
+    ------
+    SourceError
+        When the file cannot be read, has no CRS, or is of another year.
+    SchemaError
+        When no column holds codes of gemeenten.
+    """
+    name = _choose_layer(path, layer)
+    frame = read_layer(path, name)
+    placed = place_in_rd(frame, path.name)
+    if placed.doubt:
+        raise SourceError("error.boundaries.crs", file=str(path), layer=name)
+    gemeenten = _columns(path, name, placed.frame)
+    gemeenten, filled = _with_provincie(path, gemeenten, known.register)
+    found_year = _year(path, name, frame, year)
+    source = Source(
+        role="boundaries",
+        name=path.name,
+        layer=name,
+        sha256=sha256_of(path),
+        peildatum=f"{found_year}-01-01",
+        attribution=f"{CREDIT}, {found_year}" if "statcode" in frame else None,
+        licence="CC BY 4.0" if "statcode" in frame else None,
+        rows=len(gemeenten),
+    )
+    return Boundaries(
+        gemeenten=gemeenten.sort_values("gemeentecode", ignore_index=True),
+        year=found_year,
+        sources=(source,),
+        herindelingen=known.herindelingen,
+        naamvarianten=known.naamvarianten,
+        notes=(*placed.notes, *filled),
+    )
+
+
+def _choose_layer(path: Path, layer: str | None) -> str:
+    layers = spatial_layers(path)
+    if layer is not None:
+        if layer in layers:
+            return layer
+        facts = {"file": str(path), "layer": layer, "layers": list(layers)}
+        raise SourceError("error.scheme.no_such_layer", **facts)
+    fitting = [name for name in layers if GEMEENTE_LAYER.fullmatch(name)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if len(layers) == 1:
+        return layers[0]
+    raise SourceError("error.boundaries.layers", file=str(path), layers=list(layers))
+
+
+def _columns(path: Path, layer: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    headings = [
+        str(column) for column in frame.columns if column not in ("geometry", "row")
+    ]
+    columns = match_headings(headings, HEADINGS)
+    codes = None
+    if "gemeentecode" in columns:
+        codes = frame[headings[columns["gemeentecode"]]].map(_gemeentecode)
+    if codes is None or not codes.map(bool).all():
+        facts = {"file": str(path), "layer": layer, "columns": headings}
+        raise SchemaError("error.boundaries.codes", **facts)
+    if codes.duplicated().any():
+        twice = sorted(set(codes[codes.duplicated()]))
+        raise SchemaError("error.boundaries.twice", file=str(path), codes=twice[:5])
+    texts = {
+        name: frame[headings[place]].fillna("").astype(str)
+        for name, place in columns.items()
+        if name != "gemeentecode"
+    }
+    texts.setdefault("gemeente", codes)
+    data = {"gemeentecode": codes, **texts}
+    return gpd.GeoDataFrame(data, geometry=frame.geometry, crs=frame.crs)
+
+
+def _gemeentecode(value: object) -> str:
+    """Read `GM0344`, `2022GM0344`, `0344` or 344 as a code."""
+    text = str(value).strip().upper()
+    if re.fullmatch(r"\d{4}GM\d{4}", text):
+        text = text[4:]
+    if re.fullmatch(r"\d{1,4}(?:\.0)?", text):
+        text = f"GM{int(float(text)):04d}"
+    return text if GEMEENTECODE.fullmatch(text) else ""
+
+
+def _with_provincie(
+    path: Path, gemeenten: gpd.GeoDataFrame, register: pd.DataFrame
+) -> tuple[gpd.GeoDataFrame, tuple[Note, ...]]:
+    """Fill provincie, RES and sub-RES: from the file's register, else from ours."""
+    own = _own_register(path)
+    for table in (own, register):
+        if table is None:
+            continue
+        known = table.set_index("gemeentecode")
+        for column in ("provinciecode", "provincie", *OPTIONAL):
+            if column in known and column not in gemeenten:
+                values = gemeenten["gemeentecode"].map(known[column]).fillna("")
+                gemeenten = gemeenten.assign(**{column: values})
+    gemeenten = gemeenten.assign(
+        provinciecode=gemeenten["provinciecode"].map(_provinciecode)
+    )
+    return gemeenten, ()
+
+
+def _own_register(path: Path) -> pd.DataFrame | None:
+    """Read the register table of a CBS GeoPackage, where it is there."""
+    if path.suffix.lower() != ".gpkg" or REGISTER not in spatial_layers(path):
+        return None
+    import pyogrio  # noqa: PLC0415 - slow to start; the door has passed the file
+
+    rows = cast("pd.DataFrame", pyogrio.read_dataframe(path, layer=REGISTER))
+    headings = [str(column) for column in rows.columns]
+    columns = match_headings(headings, HEADINGS)
+    if "gemeentecode" not in columns or "provinciecode" not in columns:
+        return None
+    texts = {
+        name: rows[headings[place]].fillna("").astype(str)
+        for name, place in columns.items()
+    }
+    return pd.DataFrame(texts).drop_duplicates("gemeentecode")
+
+
+def _provinciecode(value: str) -> str:
+    return f"PV{int(value):02d}" if value.isdigit() else value
+
+
+def _year(path: Path, layer: str, frame: gpd.GeoDataFrame, wanted: int | None) -> int:
+    """Tell the year by a column, else by the names of layer and file."""
+    years = {
+        int(match.group(0))
+        for column in YEAR_COLUMNS
+        if column in frame
+        for value in frame[column].head(1)
+        if (match := re.match(r"(?:19|20)\d{2}", str(value)))
+    } or {
+        int(match)
+        for text in (layer, path.stem)
+        for match in re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", text)[:1]
+    }
+    found = min(years) if years else None
+    if found is None and wanted is None:
+        raise SourceError("error.year.unknown", file=str(path))
+    if found is not None and wanted is not None and found != wanted:
+        facts = {"file": str(path), "found": found, "wanted": wanted}
+        raise SourceError("error.year.mismatch", **facts)
+    return cast("int", wanted or found)

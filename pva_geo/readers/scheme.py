@@ -1,0 +1,239 @@
+"""A file → a scheme: a table of units, or drawn polygons. Nothing is judged here."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from pva_geo.errors import DefinitionError, SourceError
+from pva_geo.model import Check, Finding, Note, Scheme, SchemeKind, Source
+from pva_geo.readers.crs import Placed, place_in_rd
+from pva_geo.readers.door import (
+    SPATIAL,
+    TABLES,
+    read_layer,
+    require_file,
+    spatial_layers,
+)
+from pva_geo.readers.headings import SCHEME_HEADINGS, find_header, match_headings
+from pva_geo.readers.precision import precision_of
+from pva_geo.readers.tables import Sheet, read_sheets
+from pva_geo.readers.checksum import sha256_of
+
+__all__ = ["read_scheme"]
+
+POLYGON_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "subregion_id": ("subregion_id", "subregio_code", "code", "id"),
+    "name": ("subregio", "name", "naam", "subregion"),
+}
+NO_UNIT = re.compile(
+    r"(?:sub)?tota[al]+\b|som\b|bron\b|opmerking|toelichting|noot\b|note\b|source\b|\*",
+    re.IGNORECASE,
+)
+"""How a row begins that is a total or a note."""
+
+
+def read_scheme(
+    path: Path, *, layer: str | None = None, columns: Mapping[str, str] | None = None
+) -> Scheme:
+    """Read a scheme of either kind, by its extension.
+
+    Parameters
+    ----------
+    path
+        csv, xlsx or ods: a table with `gemeentecode` and/or `gemeente`, `subregio` and
+        perhaps `subregion_id`. gpkg, geojson, shp, fgb or parquet: drawn polygons.
+    layer
+        Layer or sheet, where the file has several.
+    columns
+        Our column → heading in the file.
+
+    Returns
+    -------
+    Scheme
+        Rows as they stand, with the number that a spreadsheet shows.
+
+    Raises
+    ------
+    SourceError
+        When the file cannot be read.
+    DefinitionError
+        When it cannot be read as a scheme: says which headings were found.
+    """
+    path = Path(path)
+    suffix = require_file(path, (*TABLES, *SPATIAL))
+    if suffix in TABLES:
+        return _read_table(path, layer, columns or {})
+    return _read_polygons(path, layer, columns or {})
+
+
+def _read_table(path: Path, layer: str | None, given: Mapping[str, str]) -> Scheme:
+    sheet, top, columns = _choose_sheet(path, layer, given)
+    width = len(sheet.rows[top])
+    records, findings = [], []
+    for number, cells in enumerate(sheet.rows[top + 1 :], start=top + 2):
+        if not any(cells):
+            continue
+        if any(cells[width:]):
+            facts = {
+                "file": str(path),
+                "row": number,
+                "cells": len(cells),
+                "width": width,
+            }
+            raise DefinitionError("error.scheme.ragged", **facts)
+        record = {name: _cell(cells, place) for name, place in columns.items()}
+        if _is_no_unit(cells, record):
+            findings.append(_ignored(path, number, cells))
+            continue
+        records.append(record | {"row": number})
+    if not records:
+        raise DefinitionError("error.scheme.empty", file=str(path))
+    blank = dict.fromkeys(("gemeentecode", "gemeente", "subregion_id", "subregio"), "")
+    rows = pd.DataFrame([blank | record for record in records])
+    source = Source(
+        role="scheme",
+        name=path.name,
+        layer=sheet.name,
+        sha256=sha256_of(path),
+        rows=len(rows),
+    )
+    return Scheme(
+        kind=SchemeKind.TABLE,
+        source=source,
+        rows=rows,
+        has_id="subregion_id" in columns,
+        notes=(*sheet.notes, *_skipped(path, top)),
+        findings=tuple(findings),
+    )
+
+
+def _choose_sheet(
+    path: Path, layer: str | None, given: Mapping[str, str]
+) -> tuple[Sheet, int, dict[str, int]]:
+    """Take the sheet that is named, else the first that can be read as a scheme."""
+    sheets = read_sheets(path)
+    if layer is not None:
+        sheets = tuple(sheet for sheet in sheets if sheet.name == layer)
+        if not sheets:
+            raise DefinitionError("error.scheme.no_layer", file=str(path), layer=layer)
+    seen: list[str] = []
+    for sheet in sheets:
+        top, columns = find_header(sheet.rows, SCHEME_HEADINGS, given)
+        if "subregio" not in columns and "subregion_id" in columns:
+            columns["subregio"] = columns["subregion_id"]
+        if "subregio" in columns and {"gemeentecode", "gemeente"} & columns.keys():
+            return sheet, top, columns
+        seen += [cell for cell in (sheet.rows[top] if sheet.rows else ()) if cell]
+    if not any(any(row) for sheet in sheets for row in sheet.rows):
+        raise SourceError("error.file.empty", file=str(path))
+    raise DefinitionError("error.scheme.columns", file=str(path), headings=seen)
+
+
+def _cell(cells: tuple[str, ...], place: int) -> str:
+    return cells[place] if place < len(cells) else ""
+
+
+def _is_no_unit(cells: tuple[str, ...], record: dict[str, str]) -> bool:
+    first = next(cell for cell in cells if cell)
+    code = record.get("gemeentecode", "")
+    return bool(NO_UNIT.match(first)) and not re.search(r"\d{2}", code)
+
+
+def _ignored(path: Path, number: int, cells: tuple[str, ...]) -> Finding:
+    return Finding(
+        check=Check.IGNORED_ROW,
+        severity=Check.IGNORED_ROW.severity,
+        source=path.name,
+        row=number,
+        rows=(number,),
+        facts={"text": " ".join(cell for cell in cells if cell)},
+    )
+
+
+def _skipped(path: Path, top: int) -> tuple[Note, ...]:
+    if not top:
+        return ()
+    return (Note(source=path.name, row=top + 1, key="note.header", facts={"n": top}),)
+
+
+def _read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Scheme:
+    name = _choose_layer(path, layer)
+    frame = read_layer(path, name)
+    if frame.empty:
+        raise DefinitionError("error.scheme.empty", file=str(path))
+    headings = [str(column) for column in frame.columns]
+    wanted = {"name" if k == "subregio" else k: v for k, v in given.items()}
+    columns = match_headings(headings, POLYGON_HEADINGS, wanted)
+    if not columns:
+        shown = [h for h in headings if h not in ("geometry", "row")]
+        raise DefinitionError(
+            "error.scheme.polygon_columns", file=str(path), headings=shown
+        )
+    placed = place_in_rd(frame, path.name)
+    ids = _texts(frame, headings[columns.get("subregion_id", columns.get("name", 0))])
+    names = _texts(frame, headings[columns.get("name", columns.get("subregion_id", 0))])
+    rows = gpd.GeoDataFrame(
+        {"subregion_id": ids, "name": names, "row": frame["row"]},
+        geometry=placed.frame.geometry.to_numpy(),
+        crs=placed.frame.crs,
+    )
+    source = Source(
+        role="scheme",
+        name=path.name,
+        layer=name,
+        sha256=sha256_of(path),
+        rows=len(rows),
+    )
+    return Scheme(
+        kind=SchemeKind.POLYGONS,
+        source=source,
+        rows=rows,
+        has_id="subregion_id" in columns,
+        notes=placed.notes,
+        findings=_doubt(placed, path.name),
+        precision_m=precision_of(path, frame),
+    )
+
+
+def _choose_layer(path: Path, layer: str | None) -> str:
+    layers = spatial_layers(path)
+    if layer is None and len(layers) == 1:
+        return layers[0]
+    if layer is None:
+        raise DefinitionError(
+            "error.scheme.layers", file=str(path), layers=list(layers)
+        )
+    if layer not in layers:
+        facts = {"file": str(path), "layer": layer, "layers": list(layers)}
+        raise DefinitionError("error.scheme.no_such_layer", **facts)
+    return layer
+
+
+def _texts(frame: gpd.GeoDataFrame, column: str) -> list[str]:
+    """Give a column as text; a number that is whole has no decimals."""
+    texts = []
+    for value in frame[column]:
+        if pd.isna(value):
+            texts.append("")
+        elif isinstance(value, float) and value.is_integer():
+            texts.append(str(int(value)))
+        else:
+            texts.append(str(value).strip())
+    return texts
+
+
+def _doubt(placed: Placed, source: str) -> tuple[Finding, ...]:
+    if not placed.doubt:
+        return ()
+    return (
+        Finding(
+            check=Check.CRS_DOUBT,
+            severity=Check.CRS_DOUBT.severity,
+            source=source,
+            variant="" if placed.doubt == "impossible" else placed.doubt,
+            facts={"crs": placed.label, "guess": placed.guess},
+        ),
+    )

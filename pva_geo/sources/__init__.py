@@ -1,0 +1,62 @@
+"""Where boundaries come from: the embedded data, or a file of the user."""
+
+from pathlib import Path
+
+from pva_geo.errors import SourceError
+from pva_geo.model import Boundaries
+from pva_geo.sources.embedded import (
+    embedded_boundaries,
+    read_herindelingen,
+    read_naamvarianten,
+    read_register,
+)
+from pva_geo.sources.manifest import data_folder
+
+__all__ = ["data_folder", "read_boundaries"]
+
+SERVICES = ("pdok", "postgresql://", "postgres://")
+
+
+def read_boundaries(
+    source: str | Path | None = None,
+    *,
+    year: int | None = None,
+    layer: str | None = None,
+) -> Boundaries:
+    """Read the gemeenten of one peildatum.
+
+    Parameters
+    ----------
+    source
+        `None`: the embedded boundaries of 2022, or a later year derived from them. A
+        path: the CBS GeoPackage as published, or any listed vector format with a
+        column of gemeente codes.
+    year
+        Year of the boundaries (1 January).
+    layer
+        Layer of the file, where it has several.
+
+    Returns
+    -------
+    Boundaries
+        Gemeenten in RD New with provincie and, where known, RES and sub-RES.
+
+    Raises
+    ------
+    SourceError
+        When they cannot be had; says how they can.
+    """
+    if source is None:
+        return embedded_boundaries(year)
+    if str(source).startswith(SERVICES):
+        raise SourceError(
+            "error.boundaries.service", source=str(source).split("://")[0]
+        )
+    from pva_geo.readers.boundaries import Known, read_boundaries_file  # noqa: PLC0415 - fiona is slow to start
+
+    known = Known(
+        register=read_register(),
+        herindelingen=read_herindelingen(),
+        naamvarianten=read_naamvarianten(),
+    )
+    return read_boundaries_file(Path(source), known, year=year, layer=layer)
