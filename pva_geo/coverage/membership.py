@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from pva_geo.coverage.gazetteer import Gazetteer, Standing, mend_code
+from pva_geo.gazetteer import Gazetteer, Standing, mend_code
 from pva_geo.coverage.names import same_name, similar_pairs
 from pva_geo.errors import DefinitionError
 from pva_geo.model import RESERVED_IDS, Area, Boundaries, Check, Finding, Note, Scheme
@@ -162,9 +162,7 @@ def _resolve(values: dict[str, Any], subregion: str, gazetteer: Gazetteer) -> _R
 
 
 def _by_name(name: str, gazetteer: Gazetteer) -> str | None:
-    from pva_geo.coverage.gazetteer import fold_gemeente  # noqa: PLC0415 - one use
-
-    return gazetteer.codes.get(fold_gemeente(name)) if name.strip() else None
+    return gazetteer.code_of(name) if name.strip() else None
 
 
 def _assignment(rows: list[_Row], names: dict[str, str]) -> pd.DataFrame:

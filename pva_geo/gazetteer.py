@@ -131,6 +131,10 @@ class Gazetteer:
             return Standing.ABOLISHED
         return Standing.NOT_YET if code in self.coming else Standing.UNKNOWN
 
+    def code_of(self, name: str) -> str | None:
+        """Give the code of a name in any known spelling."""
+        return self.codes.get(fold_gemeente(name))
+
     def is_called(self, code: str, name: str) -> bool:
         """Whether a name is one of the spellings of a code."""
         return fold_gemeente(name) in self.spellings.get(code, set())
