@@ -95,10 +95,14 @@ def dissolve(polygons: "np.ndarray[tuple[int], np.dtype[np.object_]]") -> BaseGe
     if not len(polygons):
         return shapely.MultiPolygon()
     total = float(np.sum(shapely.area(polygons)))
-    merged = shapely.coverage_union_all(polygons)
+    try:
+        merged = shapely.coverage_union_all(polygons)
+    except shapely.GEOSException:
+        # raised for inputs that overlap so that their edges cannot be linked
+        merged = shapely.MultiPolygon()
     if abs(merged.area - total) <= CONSERVED_RELATIVE * total and merged.is_valid:
         return merged
-    return shapely.union_all(shapely.make_valid(polygons))
+    return shapely.union_all(_polygons(shapely.make_valid(polygons)))
 
 
 def dissolve_context(boundaries: Boundaries, code: str) -> gpd.GeoDataFrame:
@@ -150,6 +154,14 @@ def regions(area: Area, kind: str) -> pd.DataFrame:
     if not (found["subregion_id"] != "").all():
         return pd.DataFrame(columns=columns)
     return found.sort_values(["subregion_id", "gemeente"], ignore_index=True)
+
+
+def _polygons(
+    shapes: "np.ndarray[tuple[int], np.dtype[np.object_]]",
+) -> "np.ndarray[tuple[int], np.dtype[np.object_]]":
+    """Take shapes apart and leave out the lines and points that mending makes."""
+    parts = shapely.get_parts(shapely.get_parts(shapes))
+    return np.asarray(parts[shapely.get_dimensions(parts) == 2])
 
 
 def _code(wanted: str, codes: dict[str, str]) -> str:

@@ -151,7 +151,7 @@ class Finding:
         }
 
     def _say(self, part: str, language: Language) -> str:
-        known = {
+        known: dict[str, object] = {
             "area_m2": self.area_m2,
             "width_m": self.width_m,
             "point": self.point,
@@ -162,6 +162,8 @@ class Finding:
             "subregions": self.subregions,
             "gemeenten": self.gemeenten,
         }
+        if field := self.facts.get("field"):
+            known["label"] = say(f"field.{field}", language)
         return say(f"{self._stem}.{part}", language, **(known | dict(self.facts)))
 
     @property

@@ -13,7 +13,6 @@ import geopandas as gpd
 import pandas as pd
 
 from pva_geo.boundaries import fold
-from pva_geo.catalogue import say
 from pva_geo.gazetteer import Gazetteer
 from pva_geo.model import (
     Area,
@@ -239,7 +238,7 @@ class _Parser:
             severity=severity,
             source=self.source,
             variant=variant,
-            facts={"label": _label(field), "column": field.name},
+            facts={"field": field.name, "column": field.name},
         )
 
     def _gemeenten(self, labels: list[dict[str, Any]]) -> list[str | None]:
@@ -288,7 +287,7 @@ class _Parser:
         about = {"project": self.ids[place], **facts}
         if field is not None:
             about |= {
-                "label": _label(field),
+                "field": field.name,
                 "column": self.heading_of.get(field.name, field.name),
                 "allowed": _allowed(field),
             }
@@ -333,10 +332,6 @@ def _typed(data: dict[str, list[Any]]) -> pd.DataFrame:
             frame[field.name] = frame[field.name].astype(types[field.kind])
     frame["row"] = frame["row"].astype("int64")
     return frame
-
-
-def _label(field: Field) -> str:
-    return say(f"field.{field.name}", "nl")
 
 
 def _allowed(field: Field) -> str:

@@ -1,0 +1,244 @@
+"""Projects and attachments → the totals of a provincie, twice and independently.
+
+The first total is taken from the projects and never reads an attachment. The second
+reads nothing but attachments: each of these carries the amount of its project, and the
+shares are summed over subregions, outside and unplaced. A share that is lost or counted
+twice therefore shows as a difference.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from pva_geo.model import (
+    INSIDE_BUT_UNASSIGNED,
+    OUTSIDE,
+    RESERVED_IDS,
+    Check,
+    Finding,
+    ProofRow,
+    Totals,
+)
+
+__all__ = ["Aggregate", "aggregate", "measures_of"]
+
+SPLIT = ("capaciteit_mw", "capaciteit_mva", "lengte_m")
+"""Measures that add up only within one carrier and one status."""
+COSTS = ("kosten_min", "kosten_max")
+Leaves = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Aggregate:
+    """Totals of a provincie and of its parts."""
+
+    projects: gpd.GeoDataFrame
+    """The projects, with `basis`, `hoofdsubregio` and `hoofdsubregio_afgeleid`."""
+    provincie: Totals
+    """From the projects alone."""
+    subregions: tuple[Totals, ...]
+    """From the attachments alone; scheme order, then outside, then unassigned."""
+    proof: tuple[ProofRow, ...]
+    """One row a leaf."""
+    findings: tuple[Finding, ...]
+    """AGG-01, where two totals differ."""
+
+
+def aggregate(
+    projects: gpd.GeoDataFrame, attachments: pd.DataFrame, subregions: gpd.GeoDataFrame
+) -> Aggregate:
+    """Aggregate projects to one provincial product.
+
+    Parameters
+    ----------
+    projects
+        `project_id`, and where given `energiedrager`, `status`, `hoofdsubregio`,
+        capacities, costs; geometry in RD New gives lengths.
+    attachments
+        As `attach_projects` gives them.
+    subregions
+        `subregion_id`, in the order of the scheme.
+
+    Notes
+    -----
+    Every project counts once, dropped ones (`vervallen`) too: they are told apart by
+    status, never left out in silence.
+    """
+    ids = [str(value) for value in subregions["subregion_id"]]
+    places = [*ids, str(OUTSIDE), str(INSIDE_BUT_UNASSIGNED)]
+    leaves = measures_of(projects)
+    leading = _leading(projects, attachments, set(ids))
+    provincie = _from_projects(leaves)
+    parts = _from_attachments(attachments, leaves, leading, places)
+    proof = tuple(_proof(provincie, parts))
+    return Aggregate(
+        projects=_described(projects, attachments, leading),
+        provincie=provincie,
+        subregions=parts,
+        proof=proof,
+        findings=tuple(_differing(proof)),
+    )
+
+
+def measures_of(projects: gpd.GeoDataFrame) -> dict[str, Leaves]:
+    """Give the amounts of each project, by leaf (`lengte_m/elektriciteit/concreet`)."""
+    lengths = shapely.length(projects.geometry.to_numpy())
+    lines = shapely.get_dimensions(projects.geometry.to_numpy()) == 1
+    found: dict[str, Leaves] = {}
+    for place, record in enumerate(
+        projects.drop(columns="geometry").to_dict("records")
+    ):
+        amounts: dict[str, float] = {}
+        drager = _text(record.get("energiedrager"))
+        status = _text(record.get("status"))
+        for name in SPLIT:
+            amount = (
+                float(lengths[place]) if name == "lengte_m" and lines[place] else None
+            )
+            amount = _number(record.get(name)) if amount is None else amount
+            if amount is not None:
+                amounts[f"{name}/{drager}/{status}"] = amount
+        for name in COSTS:
+            if (cost := _number(record.get(name))) is not None:
+                amounts[name] = cost
+        found[str(record["project_id"])] = amounts
+    return found
+
+
+def _from_projects(leaves: Mapping[str, Leaves]) -> Totals:
+    amounts: dict[str, list[float]] = defaultdict(list)
+    for project in leaves.values():
+        for leaf, amount in project.items():
+            amounts[leaf].append(amount)
+    count = len(leaves)
+    return Totals(
+        subregion_id=None,
+        betrokken=count,
+        trekt=count,
+        toegerekend=float(count),
+        measures={leaf: math.fsum(amounts[leaf]) for leaf in sorted(amounts)},
+    )
+
+
+def _from_attachments(
+    attachments: pd.DataFrame,
+    leaves: Mapping[str, Leaves],
+    leading: Mapping[str, tuple[str, bool]],
+    places: list[str],
+) -> tuple[Totals, ...]:
+    shares: dict[str, list[tuple[str, float]]] = {place: [] for place in places}
+    columns = [attachments[name] for name in ("project_id", "subregion_id", "share")]
+    for project, place, share in zip(*columns, strict=True):
+        shares[place].append((str(project), float(share)))
+    leads = [place for place, _ in leading.values()]
+    return tuple(
+        Totals(
+            subregion_id=place,
+            betrokken=len(held),
+            trekt=leads.count(place),
+            toegerekend=math.fsum(share for _, share in held),
+            measures=_split(held, leaves),
+        )
+        for place, held in shares.items()
+    )
+
+
+def _split(held: Iterable[tuple[str, float]], leaves: Mapping[str, Leaves]) -> Leaves:
+    amounts: dict[str, list[float]] = defaultdict(list)
+    for project, share in held:
+        for leaf, amount in leaves[project].items():
+            amounts[leaf].append(amount * share)
+    return {leaf: math.fsum(amounts[leaf]) for leaf in sorted(amounts)}
+
+
+def _leading(
+    projects: gpd.GeoDataFrame, attachments: pd.DataFrame, ids: set[str]
+) -> dict[str, tuple[str, bool]]:
+    """Give each project its hoofdsubregio, and whether that was derived.
+
+    Derived: the subregion inside the provincie with the largest share, ties by id.
+    """
+    held: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    columns = [attachments[name] for name in ("project_id", "subregion_id", "share")]
+    for project, place, share in zip(*columns, strict=True):
+        held[str(project)].append((-float(share), str(place)))
+    given = projects.get("hoofdsubregio", pd.Series([None] * len(projects)))
+    leading = {}
+    for project, name in zip(projects["project_id"], given, strict=True):
+        if isinstance(name, str) and name in ids:
+            leading[str(project)] = (name, False)
+            continue
+        ranked = sorted(
+            held[str(project)], key=lambda one: (one[1] in RESERVED_IDS, one)
+        )
+        leading[str(project)] = (ranked[0][1], True)
+    return leading
+
+
+def _described(
+    projects: gpd.GeoDataFrame,
+    attachments: pd.DataFrame,
+    leading: Mapping[str, tuple[str, bool]],
+) -> gpd.GeoDataFrame:
+    basis = dict(zip(attachments["project_id"], attachments["basis"], strict=True))
+    ids = [str(value) for value in projects["project_id"]]
+    return cast(
+        "gpd.GeoDataFrame",
+        projects.assign(
+            basis=pd.Series([basis[project] for project in ids], dtype=object),
+            hoofdsubregio=pd.Series(
+                [leading[project][0] for project in ids], dtype=object
+            ),
+            hoofdsubregio_afgeleid=pd.Series(
+                [leading[project][1] for project in ids], dtype=bool
+            ),
+        ),
+    )
+
+
+def _proof(provincie: Totals, parts: tuple[Totals, ...]) -> Iterable[ProofRow]:
+    yield ProofRow(
+        measure="projects",
+        provincie=provincie.toegerekend,
+        sum=math.fsum(part.toegerekend for part in parts),
+    )
+    yield ProofRow(
+        measure="trekt",
+        provincie=float(provincie.trekt),
+        sum=float(sum(part.trekt for part in parts)),
+    )
+    leaves = {leaf for part in parts for leaf in part.measures} | set(
+        provincie.measures
+    )
+    for leaf in sorted(leaves):
+        yield ProofRow(
+            measure=leaf,
+            provincie=provincie.measures.get(leaf, 0.0),
+            sum=math.fsum(part.measures.get(leaf, 0.0) for part in parts),
+        )
+
+
+def _differing(proof: Iterable[ProofRow]) -> Iterable[Finding]:
+    return (
+        Finding(
+            check=Check.NOT_CONSERVED,
+            severity=Check.NOT_CONSERVED.severity,
+            facts={"measure": row.measure, "sum": row.sum, "provincie": row.provincie},
+        )
+        for row in proof
+        if not row.agrees
+    )
+
+
+def _number(value: Any) -> float | None:  # noqa: ANN401 - a cell of any column
+    return None if value is None or pd.isna(value) else float(value)
+
+
+def _text(value: Any) -> str:  # noqa: ANN401 - a cell of any column
+    return "onbekend" if value is None or pd.isna(value) else str(value)
