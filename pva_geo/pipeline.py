@@ -18,6 +18,7 @@ from pva_geo.readers import read_scheme
 from pva_geo.readers.projects import read_projects
 from pva_geo.sources import read_boundaries
 from pva_geo.render import findings_html, map_html, product_findings_html
+from pva_geo.subregions import assign_units
 from pva_geo.workspace import Workspace, read_workspace
 from pva_geo.writers import write_product
 
@@ -110,7 +111,7 @@ def build(
     return ProvincialProduct(
         area=area,
         coverage=checked.report,
-        gemeenten=assigned_gemeenten(area, subregions),
+        gemeenten=assign_units(area.units, subregions),
         context=dissolve_context(checked.boundaries, area.code),
         projects=totals.projects,
         attachments=attachments,
@@ -120,6 +121,7 @@ def build(
         findings=(*checked.report.findings, *merged.findings, *totals.findings),
         sources=(*checked.boundaries.sources, checked.scheme.source, *merged.sources),
         notes=(*checked.report.notes, *merged.notes),
+        gemeente_names=_names(checked.boundaries),
         notice=job.notice,
         language=job.language,
     )
@@ -158,6 +160,11 @@ def draw_findings(checked: Checked, language: Language) -> str:
         sources=(*checked.boundaries.sources, checked.scheme.source),
         language=language,
     )
+
+
+def _names(boundaries: Boundaries) -> dict[str, str]:
+    gemeenten = boundaries.gemeenten
+    return dict(zip(gemeenten["gemeentecode"], gemeenten["gemeente"], strict=True))
 
 
 def _workspace(place: Workspace | Path | str) -> Workspace:

@@ -10,7 +10,7 @@ import shapely
 from pva_geo.boundaries import dissolve
 from pva_geo.schema import RD_NEW, require_columns, require_rd_new
 
-__all__ = ["dissolve_subregions", "gemeenten_of", "unite_features"]
+__all__ = ["assign_units", "dissolve_subregions", "gemeenten_of", "unite_features"]
 
 COLUMNS = ["subregion_id", "name", "gemeenten", "area_m2", "parts", "geometry"]
 
@@ -88,6 +88,28 @@ def gemeenten_of(
     return subregions.assign(
         gemeenten=pd.Series(held, index=subregions.index, dtype=object)
     )
+
+
+def assign_units(
+    units: gpd.GeoDataFrame, subregions: gpd.GeoDataFrame
+) -> gpd.GeoDataFrame:
+    """Say of each unit which subregions hold it.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        `gemeentecode`, `gemeente`, `subregion_id` (ids joined by `|`, empty when in
+        none) and geometry; rows and CRS as they came.
+    """
+    held: dict[str, list[str]] = {code: [] for code in units["gemeentecode"]}
+    for subregion_id, codes in zip(
+        subregions["subregion_id"], subregions["gemeenten"], strict=True
+    ):
+        for code in codes:
+            held[code].append(str(subregion_id))
+    joined = ["|".join(held[code]) for code in units["gemeentecode"]]
+    named = units[["gemeentecode", "gemeente", "geometry"]]
+    return named.assign(subregion_id=joined)
 
 
 def _row(

@@ -15,7 +15,7 @@ from typing import Literal, get_args
 
 from pva_geo.catalogue.numbers import format_value
 
-__all__ = ["LANGUAGES", "Language", "Sentence", "keys", "say"]
+__all__ = ["LANGUAGES", "Language", "Sentence", "keys", "say", "templates"]
 
 Language = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -76,6 +76,25 @@ def say(
 def keys() -> tuple[str, ...]:
     """List the keys of all themes, in order of theme."""
     return tuple(key for theme in THEMES for key in _theme(theme))
+
+
+def templates(theme: str, prefix: str, language: Language) -> dict[str, object]:
+    """Give the templates of a theme for a page that fills them in by itself.
+
+    Parameters
+    ----------
+    theme
+        Name of the theme.
+    prefix
+        Keys that start with it are given, without it.
+    language
+        `nl` or `en`.
+    """
+    return {
+        key.removeprefix(prefix): sentence[language]
+        for key, sentence in _theme(theme).items()
+        if key.startswith(prefix)
+    }
 
 
 def _sentence(key: str) -> Sentence:

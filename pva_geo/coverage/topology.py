@@ -5,6 +5,7 @@ never computed with. Gaps, overlaps and spills are faces of the rest; areas that
 matching never saw close the books.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,20 +18,13 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.boundaries import dissolve
-from pva_geo.coverage.edges import directed_edges, residual
-from pva_geo.coverage.faces import Faces, is_noise, split_faces
+from pva_geo.coverage.faces import Faces, Ground, move, split_faces
+from pva_geo.coverage.measure import Measured, neighbours, widest
 from pva_geo.model import Balance, Check, Finding, Noise, Tolerance
 
 __all__ = ["Topology", "find_defects"]
 
 Geometries = NDArray[Any]
-
-BORDER_M = 0.001
-"""Half-width of the strip in which a neighbour of a gap is looked for, metres."""
-ALONG_M = 0.05
-"""A neighbour borders on a gap along at least this length, metres."""
-MANY = 200
-"""Of more defects than this in one group only the widest get an exact width."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -48,8 +42,9 @@ class Topology:
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Defect:
     check: Check
-    holders: tuple[int, ...]
-    shape: BaseGeometry
+    subregions: tuple[int, ...]
+    """Who shares it, reaches out, or borders on it."""
+    measured: Measured
 
 
 def find_defects(
@@ -74,37 +69,33 @@ def find_defects(
         border on it along some length.
     """
     polygons = np.array(subregions.geometry.to_numpy(), dtype=object)
-    province_edges = directed_edges(np.array([provincie], dtype=object))
-    left = residual(directed_edges(polygons), province_edges)
-    faces = split_faces(left, polygons, provincie)
-    noise = is_noise(faces.shapes, tolerance.noise_width)
-    listed, dropped = faces.where(~noise), faces.where(noise)
-    speaker = _Speaker(subregions, polygons, tolerance)
-    findings = tuple(speaker.findings(list(_defects(listed))))
+    ground = Ground.of(polygons, provincie)
+    listed, noise = split_faces(ground, tolerance.noise_width)
+    defects = list(_defects(listed, ground, tolerance))
+    speaker = _Speaker(subregions, ground.origin)
     return Topology(
-        findings=findings,
-        balance=_balance(polygons, provincie, listed, dropped),
+        findings=tuple(speaker.findings(defects, tolerance.sliver_width)),
+        balance=_balance(polygons, provincie, listed, noise),
         noise=Noise(
-            count=len(dropped.shapes), area_m2=float(shapely.area(dropped.shapes).sum())
+            count=len(noise.shapes), area_m2=math.fsum(shapely.area(noise.shapes))
         ),
     )
 
 
 def _balance(
-    polygons: Geometries, provincie: BaseGeometry, listed: Faces, dropped: Faces
+    polygons: Geometries, provincie: BaseGeometry, listed: Faces, noise: Faces
 ) -> Balance:
     area, excess = shapely.area(listed.shapes), listed.excess
-    gaps, over = excess < 0, excess > 0
     return Balance(
-        subregions_m2=float(shapely.area(polygons).sum()),
-        gaps_m2=float(area[gaps].sum()),
-        excess_m2=float((area * excess)[over].sum()),
-        noise_m2=-float((shapely.area(dropped.shapes) * dropped.excess).sum()),
+        subregions_m2=math.fsum(shapely.area(polygons)),
+        gaps_m2=math.fsum(area[excess < 0]),
+        excess_m2=math.fsum((area * excess)[excess > 0]),
+        noise_m2=-math.fsum(shapely.area(noise.shapes) * noise.excess),
         provincie_m2=float(provincie.area),
     )
 
 
-def _defects(faces: Faces) -> Iterator[_Defect]:
+def _defects(faces: Faces, ground: Ground, tolerance: Tolerance) -> Iterator[_Defect]:
     """Merge faces that share an edge and say the same; each stays in one piece."""
     groups: dict[tuple[Check, tuple[int, ...]], list[int]] = defaultdict(list)
     for place, (held, inside) in enumerate(
@@ -118,92 +109,66 @@ def _defects(faces: Faces) -> Iterator[_Defect]:
             for holder in held:
                 groups[Check.SPILL, (holder,)].append(place)
     for (check, holders), places in groups.items():
-        merged = dissolve(faces.shapes[places])
-        for part in shapely.get_parts(merged):
-            yield _Defect(check=check, holders=holders, shape=part)
+        parts = shapely.get_parts(dissolve(faces.shapes[places]))
+        around = [holders] * len(parts)
+        if check is Check.GAP:
+            around = neighbours(parts, ground.polygons, reach_m=tolerance.noise_width)
+        for part, who in zip(parts, around, strict=True):
+            yield _Defect(check=check, subregions=who, measured=Measured(part))
 
 
 class _Speaker:
-    """Measure defects and put them in findings."""
+    """Put defects in findings, at the place where they are."""
 
     def __init__(
-        self, subregions: gpd.GeoDataFrame, polygons: Geometries, tolerance: Tolerance
+        self, subregions: gpd.GeoDataFrame, origin: NDArray[np.float64]
     ) -> None:
         self.ids = subregions["subregion_id"].astype(str).tolist()
         self.names = subregions["name"].astype(str).tolist()
-        self.polygons = polygons
-        self.tree = shapely.STRtree(polygons)
-        self.tolerance = tolerance
+        self.origin = origin
 
-    def findings(self, defects: list[_Defect]) -> Iterator[Finding]:
+    def findings(self, defects: list[_Defect], sliver_width: float) -> list[Finding]:
         """Give one finding a defect; slivers of one kind and company are one finding."""
-        groups: dict[tuple[Check, tuple[int, ...], bool], list[_Measured]] = (
-            defaultdict(list)
-        )
-        for defect in defects:
-            measured = _Measured(defect.shape)
-            holders = defect.holders or self._neighbours(defect.shape)
-            sliver = measured.width_m < self.tolerance.sliver_width
-            groups[defect.check, holders, sliver].append(measured)
         found: list[Finding] = []
-        for (check, holders, sliver), members in groups.items():
-            members.sort(key=lambda one: (-one.area_m2, one.point))
-            bundles = [members] if sliver else [[one] for one in members]
-            found += [
-                self._finding(check, holders, bundle, sliver) for bundle in bundles
-            ]
+        slivers: dict[tuple[Check, tuple[int, ...]], list[Measured]] = defaultdict(list)
+        for one in defects:
+            if one.measured.is_narrower_than(sliver_width):
+                slivers[one.check, one.subregions].append(one.measured)
+            else:
+                found.append(self._finding(one.check, one.subregions, [one.measured]))
+        for (check, who), members in slivers.items():
+            found.append(self._finding(check, who, members, sliver=True))
         order = {check: place for place, check in enumerate(Check)}
         found.sort(key=lambda f: (order[f.check], -(f.area_m2 or 0), f.point or (0, 0)))
-        yield from found
-
-    def _neighbours(self, gap: BaseGeometry) -> tuple[int, ...]:
-        strip = shapely.buffer(gap, BORDER_M, quad_segs=1)
-        near = self.tree.query(strip, predicate="intersects")
-        along = (
-            shapely.area(shapely.intersection(self.polygons[near], strip)) / BORDER_M
-        )
-        return tuple(sorted(int(place) for place in near[along > ALONG_M]))
+        return found
 
     def _finding(
         self,
         check: Check,
-        holders: tuple[int, ...],
-        members: "list[_Measured]",
-        sliver: bool,  # noqa: FBT001 - a fact of the group, not a choice
+        who: tuple[int, ...],
+        members: list[Measured],
+        *,
+        sliver: bool = False,
     ) -> Finding:
+        members = sorted(members, key=lambda one: -one.area_m2)
         largest = members[0]
-        names = [self.names[holder] for holder in holders]
-        several = len(members) > 1
         shape = largest.shape
-        if several:
+        if len(members) > 1:
             shape = shapely.MultiPolygon([one.shape for one in members])
+        names = [self.names[place] for place in who]
+        x, y = (np.array(largest.point) + self.origin).tolist()
         return Finding(
             check=check,
             severity=check.severity,
-            subregions=tuple(self.ids[holder] for holder in holders),
-            area_m2=float(sum(one.area_m2 for one in members)),
-            width_m=max(one.width_m for one in members[:MANY]),
-            point=largest.point,
+            subregions=tuple(self.ids[place] for place in who),
+            area_m2=math.fsum(one.area_m2 for one in members),
+            width_m=widest(members),
+            point=(x, y),
             sliver=sliver,
-            variant=_variant(check, names, several=several),
+            variant=_variant(check, names, several=len(members) > 1),
             facts={"names": names, "n": len(members), "largest_m2": largest.area_m2},
-            geometry=shape,
+            geometry=move(np.array([shape], dtype=object), self.origin)[0],
         )
-
-
-class _Measured:
-    """One defect with its area, its width and a place inside."""
-
-    def __init__(self, shape: BaseGeometry) -> None:
-        self.shape = shape
-        self.area_m2 = float(shape.area)
-        mean = 2 * self.area_m2 / float(shape.length)
-        radius = shapely.maximum_inscribed_circle(
-            shape, tolerance=max(mean / 100, 1e-4)
-        )
-        centre = shapely.get_coordinates(radius)[0]
-        self.width_m = max(2 * float(shapely.length(radius)), mean)
-        self.point = (float(centre[0]), float(centre[1]))
 
 
 def _variant(check: Check, names: list[str], *, several: bool) -> str:

@@ -1,7 +1,7 @@
 """The one provincial end product: everything that the product files show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pva_geo.catalogue import Language
@@ -102,6 +102,8 @@ class ProvincialProduct:
     """Every input."""
     notes: tuple[Note, ...] = ()
     """What the readers did that is no finding."""
+    gemeente_names: Mapping[str, str] = field(default_factory=dict)
+    """Code → name, also of gemeenten of other provincies."""
     notice: str | None = None
     """A line that stands on every page, such as what the list is not."""
     language: Language = "nl"

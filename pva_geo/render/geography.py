@@ -1,0 +1,192 @@
+"""Geometry for drawing: simplified as one coverage, in degrees, as small integers.
+
+Everything that is drawn shares its borders, so it is simplified together: no slit opens
+anywhere. Only the drawing is simplified; every number comes from the full geometry.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from pyproj import Transformer
+from shapely.geometry.base import BaseGeometry
+
+from pva_geo.schema import RD_NEW, WGS84
+
+__all__ = ["Drawing", "colour_neighbours", "draw_land", "encode", "to_degrees"]
+
+SIMPLIFY_M = 90.0
+"""Corners that change less than this squared are left out (Visvalingam–Whyatt)."""
+AROUND = 0.6
+"""How far around the provincie is drawn, as a share of its larger side."""
+UNITS_PER_DEGREE = 100_000
+"""Coordinates are whole numbers of 1e-5 degree, about a metre."""
+SMALLEST_PART_M2 = 4_000.0
+"""Smaller parts of neighbours are not drawn."""
+
+ABROAD_KM: Sequence[tuple[float, float]] = (
+    (-80, 300), (-80, 352), (-10, 367.5), (14.5, 376.5), (19, 375.2), (24, 373),
+    (32, 371.5), (44, 369.5), (52, 368), (60, 367.5), (67, 368.5), (70.5, 374),
+    (73.8, 376.8), (80.5, 379.5), (84.5, 384.5), (90, 391.5), (98.5, 391.5),
+    (101.5, 391.2), (110, 390), (118, 391), (127, 390.5), (136, 385.5), (143.5, 378.5),
+    (150, 372.5), (160, 371.5), (166.5, 368.5), (172, 366), (178, 362.5), (184, 357),
+    (189, 352), (187.5, 346.5), (184.5, 337), (183.5, 325), (180, 315), (188, 310.5),
+    (195, 311.5), (196, 316), (199, 321), (197, 329), (187.5, 334), (187.5, 342),
+    (193, 346), (199, 350), (201, 360), (205, 368), (205, 378), (202, 392), (196, 408),
+    (190, 422), (191, 432), (203, 438), (215, 437), (228, 437), (243, 444), (244, 458),
+    (255, 468), (264, 480), (258, 494), (243, 498), (239, 508), (243, 520), (262, 528),
+    (263, 545), (267, 560), (272, 572), (274, 586), (285, 600), (400, 600), (400, 250),
+    (-80, 250),
+)  # fmt: skip
+"""Other countries, RD kilometres; the inner edge lies under Dutch land."""
+
+Geometries = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Drawing:
+    """What is drawn of the land, encoded."""
+
+    gemeenten: list[list[list[int]]]
+    """Rings of each unit, in order of the frame."""
+    subregions: list[list[list[int]]]
+    """Rings of each subregion."""
+    context: list[list[list[int]]]
+    """Rings of each other provincie; empty lists for what lies far away."""
+    abroad: list[list[int]]
+    """Rings of other countries."""
+    bounds: tuple[float, float, float, float]
+    """West, south, east, north of the provincie, degrees."""
+
+
+def draw_land(
+    units: gpd.GeoDataFrame, subregions: gpd.GeoDataFrame, context: gpd.GeoDataFrame
+) -> Drawing:
+    """Simplify and encode everything that is land.
+
+    Parameters
+    ----------
+    units
+        Gemeenten of the provincie, RD New, with `gemeentecode`.
+    subregions
+        `gemeenten` (codes) and polygons, RD New.
+    context
+        Other provincies, RD New.
+    """
+    around = _around(units)
+    far = ~context.intersects(around).to_numpy() if len(context) else np.empty(0, dtype=bool)
+    near = context[~far]
+    together = np.concatenate([units.geometry.to_numpy(), near.geometry.to_numpy()])
+    simple = shapely.coverage_simplify(together, SIMPLIFY_M)
+    own, others = simple[: len(units)], simple[len(units) :]
+    rings = iter([encode(_clip(shape, around)) for shape in others])
+    return Drawing(
+        gemeenten=[encode(shape) for shape in own],
+        subregions=[encode(s) for s in _dissolved(units, own, subregions)],
+        context=[[] if away else next(rings) for away in far],
+        abroad=encode(shapely.intersection(_abroad(), around)),
+        bounds=to_degrees(shapely.box(*units.total_bounds)).bounds,
+    )
+
+
+def encode(shape: BaseGeometry) -> list[list[int]]:
+    """Encode the rings of a polygon, or the lines of a line, in RD New.
+
+    Returns
+    -------
+    list
+        A list a ring: first longitude and latitude, then differences, all in 1e-5 of a
+        degree. A ring is closed by its reader.
+    """
+    parts = shapely.get_parts(shape)
+    dimension = shapely.get_dimensions(shape)
+    lines = shapely.get_rings(parts) if dimension == 2 else parts
+    encoded = []
+    for line in lines:
+        degrees = shapely.get_coordinates(to_degrees(line))
+        whole = np.rint(degrees * UNITS_PER_DEGREE).astype(np.int64)
+        steps = np.diff(whole, axis=0)
+        moved = steps[(steps != 0).any(axis=1)]
+        if dimension == 2:
+            moved = moved[:-1]
+        encoded.append([*whole[0].tolist(), *moved.ravel().tolist()])
+    return encoded
+
+
+def to_degrees(shape: BaseGeometry) -> BaseGeometry:
+    """Convert a shape from RD New to longitude and latitude."""
+    to_wgs84 = _to_wgs84().transform
+    return shapely.transform(
+        shape, lambda xy: np.column_stack(to_wgs84(xy[:, 0], xy[:, 1]))
+    )
+
+
+def colour_neighbours(subregions: gpd.GeoDataFrame, colours: int) -> list[int]:
+    """Give each subregion a colour that no neighbour has, as far as that can be.
+
+    Greedy, in the order in which a subregion has fewest neighbours left, last first.
+    """
+    polygons = subregions.geometry.to_numpy()
+    tree = shapely.STRtree(polygons)
+    first, second = tree.query(polygons, predicate="dwithin", distance=1.0)
+    near: list[set[int]] = [set() for _ in polygons]
+    for a, b in zip(first.tolist(), second.tolist(), strict=True):
+        if a != b:
+            near[a].add(b)
+    waiting, order = set(range(len(polygons))), []
+    while waiting:
+        least = min(waiting, key=lambda place: (len(near[place] & waiting), place))
+        waiting.remove(least)
+        order.append(least)
+    chosen: dict[int, int] = {}
+    for place in reversed(order):
+        taken = {chosen[other] for other in near[place] if other in chosen}
+        used = [sum(c == colour for c in chosen.values()) for colour in range(colours)]
+        free = [colour for colour in range(colours) if colour not in taken]
+        chosen[place] = min(free or range(colours), key=lambda colour: (used[colour], colour))
+    return [chosen[place] for place in range(len(polygons))]
+
+
+@cache
+def _to_wgs84() -> Transformer:
+    return Transformer.from_crs(RD_NEW, WGS84, always_xy=True)
+
+
+def _around(units: gpd.GeoDataFrame) -> BaseGeometry:
+    west, south, east, north = units.total_bounds
+    margin = AROUND * max(east - west, north - south)
+    return shapely.box(west - margin, south - margin, east + margin, north + margin)
+
+
+def _clip(shape: BaseGeometry, around: BaseGeometry) -> BaseGeometry:
+    parts = shapely.get_parts(shapely.intersection(shape, around))
+    return shapely.multipolygons(
+        [p for p in parts if shapely.area(p) > SMALLEST_PART_M2 and p.geom_type == "Polygon"]
+    )
+
+
+def _dissolved(
+    units: gpd.GeoDataFrame, simple: Geometries, subregions: gpd.GeoDataFrame
+) -> list[BaseGeometry]:
+    """Dissolve simplified units, so that lines coincide; drawn ones are simplified."""
+    place = {code: number for number, code in enumerate(units["gemeentecode"])}
+    whole = [
+        shapely.coverage_union_all(simple[[place[code] for code in codes]])
+        if codes
+        else shapely.MultiPolygon()
+        for codes in subregions["gemeenten"]
+    ]
+    full = [shapely.area(units.geometry.to_numpy()[[place[c] for c in codes]]).sum() for codes in subregions["gemeenten"]]
+    same = np.isclose(full, subregions.geometry.area, rtol=1e-6)
+    if same.all():
+        return whole
+    return list(shapely.simplify(subregions.geometry.to_numpy(), SIMPLIFY_M / 2))
+
+
+def _abroad() -> BaseGeometry:
+    return shapely.Polygon([(x * 1000, y * 1000) for x, y in ABROAD_KM])

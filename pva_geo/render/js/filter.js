@@ -1,0 +1,132 @@
+// The filter: state in the address, options with their counts under the other filters.
+const KEYS = ["zoek", "subregio", "energiedrager", "status", "fase", "gemeente", "initiatiefnemer", "jaar"];
+const state = { project: null, zonder_jaar: true };
+for (const key of KEYS) state[key] = [];
+const projects = DATA.projects;
+const names = new Map(DATA.land.subregions.map((sub) => [sub.id, sub.name]));
+names.set("buiten-provincie", WORDS.outside).set("niet-toegewezen", WORDS.unassigned);
+const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+
+const VALUES = {
+  subregio: (p) => p.shares.map((share) => share[0]),
+  energiedrager: (p) => [p.drager],
+  status: (p) => [p.status],
+  fase: (p) => [p.fase],
+  gemeente: (p) => p.codes,
+  initiatiefnemer: (p) => (p.party ? p.party.split(", ") : []),
+};
+for (const p of projects) p.text = plain([p.id, p.name, ...p.places, p.party].join(" "));
+
+const TESTS = {
+  zoek: (p) => state.zoek.every((text) => plain(text).split(/\s+/).every((part) => p.text.includes(part))),
+  jaar: (p) => (p.year === null ? state.zonder_jaar || !state.jaar.length : !state.jaar.length || p.year <= Number(state.jaar[0])),
+};
+for (const [key, values] of Object.entries(VALUES)) TESTS[key] = (p) => !state[key].length || values(p).some((value) => state[key].includes(value));
+
+const passes = (p, except) => Object.entries(TESTS).every(([key, test]) => key === except || test(p));
+const shown = () => projects.filter((p) => passes(p));
+const years = [...new Set(projects.map((p) => p.year).filter((year) => year !== null))].sort();
+const undated = projects.filter((p) => p.year === null).length;
+
+const LABELS = {
+  subregio: (value) => names.get(value) || value,
+  energiedrager: (value) => (DATA.carriers[value] ? DATA.carriers[value].label : value),
+  status: (value) => DATA.labels.status[value] || WORDS.missing,
+  fase: (value) => DATA.labels.fase[value] || WORDS.missing,
+  gemeente: (value) => DATA.labels.gemeente[value] || value,
+  initiatiefnemer: (value) => value,
+};
+
+/** All values of a field, in the order of the legend, the scheme or the alphabet. */
+function choices(key) {
+  const found = new Set(projects.flatMap(VALUES[key]));
+  const fixed = { subregio: [...names.keys()], energiedrager: Object.keys(DATA.carriers), status: [...Object.keys(DATA.labels.status), ""], fase: [...Object.keys(DATA.labels.fase), ""] }[key];
+  if (key === "subregio") return fixed.filter((value) => found.has(value) || DATA.land.subregions.some((sub) => sub.id === value));
+  if (fixed) return fixed.filter((value) => found.has(value));
+  return [...found].sort((a, b) => LABELS[key](a).localeCompare(LABELS[key](b), DATA.lang));
+}
+
+function fillSelects() {
+  for (const key of Object.keys(VALUES)) {
+    const select = $(`f-${key}`);
+    const others = projects.filter((p) => passes(p, key));
+    const values = choices(key);
+    const options = [el("option", { value: "" }, word("all", { n: values.length }))];
+    for (const value of values) {
+      const n = others.filter((p) => VALUES[key](p).includes(value)).length;
+      options.push(el("option", { value: value || "-", class: n ? null : "zero" }, `${LABELS[key](value)} (${n})`));
+    }
+    const chosen = state[key].map((value) => value || "-").join(",");
+    if (state[key].length > 1) options.push(el("option", { value: chosen }, word("several", { n: state[key].length })));
+    select.replaceChildren(...options);
+    select.value = chosen;
+    select.classList.toggle("active", state[key].length > 0);
+  }
+  const select = $("f-jaar");
+  select.replaceChildren(el("option", { value: "" }, WORDS.all_years), ...years.map((year) => el("option", { value: year }, String(year))));
+  select.value = state.jaar[0] || "";
+  select.classList.toggle("active", state.jaar.length > 0);
+  if ($("zoek").value !== (state.zoek[0] || "")) $("zoek").value = state.zoek[0] || "";
+  $("zoek").classList.toggle("active", state.zoek.length > 0);
+  $("zonder_jaar").checked = $("zonder_jaar2").checked = state.zonder_jaar;
+  for (const node of document.querySelectorAll(".no-year")) node.textContent = word("no_year", { n: undated });
+  if (["gemeente", "initiatiefnemer", DATA.ladder === "status" ? "fase" : "status"].some((key) => state[key].length)) $("meer").open = true;
+}
+
+/** Put status and fase in their places: the one that the symbols show comes first. */
+function placeLadder() {
+  const order = DATA.ladder === "status" ? ["status", "fase"] : ["fase", "status"];
+  ["plek-eerste", "plek-tweede"].forEach((id, i) => {
+    $(id).append(el("label", { for: `f-${order[i]}` }, WORDS[order[i]]), el("select", { id: `f-${order[i]}`, name: order[i] }));
+  });
+}
+
+function readAddress() {
+  const given = new URLSearchParams(location.hash.slice(1));
+  for (const key of KEYS) {
+    const text = given.get(key);
+    state[key] = !text ? [] : key === "zoek" ? [text] : text.split(",").map((value) => (value === "-" ? "" : value));
+  }
+  state.jaar = state.jaar.filter((year) => /^\d{4}$/.test(year));
+  state.zonder_jaar = given.get("zonder_jaar") !== "nee";
+  const id = given.get("project");
+  state.project = projects.some((p) => p.id === id) ? id : null;
+}
+
+function address() {
+  const parts = [];
+  if (state.project !== null) parts.push(`project=${encodeURIComponent(state.project)}`);
+  for (const key of KEYS) if (state[key].length) parts.push(`${key}=${state[key].map((value) => encodeURIComponent(value || "-")).join(",")}`);
+  if (!state.zonder_jaar) parts.push("zonder_jaar=nee");
+  return parts.length ? `#${parts.join("&")}` : "#";
+}
+
+function remember() {
+  history.replaceState(history.state, "", address());
+}
+
+const filtered = () => KEYS.some((key) => state[key].length) || !state.zonder_jaar;
+
+function wireFilter(changed) {
+  const form = $("filter");
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const key of KEYS) state[key] = [];
+    state.zonder_jaar = true;
+    $("zoek").value = "";
+    changed();
+    if (!narrow()) $("zoek").focus();
+  });
+  form.addEventListener("input", (event) => {
+    const { name, value } = event.target;
+    if (name === "zonder_jaar") state.zonder_jaar = event.target.checked;
+    else if (name === "zoek") state.zoek = value.trim() ? [value] : [];
+    else if (KEYS.includes(name)) state[name] = value === "" ? [] : value.split(",").map((one) => (one === "-" ? "" : one));
+    changed();
+  });
+  $("zonder_jaar2").addEventListener("input", (event) => {
+    state.zonder_jaar = event.target.checked;
+    changed();
+  });
+}

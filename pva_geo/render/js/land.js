@@ -1,0 +1,86 @@
+// The land: water is the ground; then abroad, other provincies, fills, lines, borders.
+const PANES = ["abroad", "context", "fills", "hatch", "gemeenten", "dim", "borders", "areas", "lines", "findings"];
+const renderers = {};
+
+function makePanes() {
+  PANES.forEach((name, i) => {
+    map.createPane(name).style.zIndex = 210 + i * 10;
+    map.getPane(name).style.pointerEvents = "none";
+    renderers[name] = L.svg({ pane: name, padding: 0.3 });
+  });
+}
+
+function shape(rings, pane, className, extra) {
+  return L.polygon(decode(rings), { pane, renderer: renderers[pane], className, interactive: false, stroke: true, fill: true, smoothFactor: 0.6, weight: null, color: null, fillColor: null, opacity: null, fillOpacity: null, ...extra });
+}
+
+/** Draw everything that is land, bottom up. */
+function drawLand(land) {
+  makePanes();
+  addHatches();
+  shape(land.abroad, "abroad", "land-abroad").addTo(map);
+  for (const other of land.context) shape(other.rings, "context", "land-context").addTo(map);
+  for (const sub of land.subregions) {
+    const layer = shape(sub.rings, "fills", "land-sub").addTo(map);
+    layer.getElement().style.fill = `var(--fill${sub.fill})`;
+    sub.edge = shape(sub.rings, "borders", "land-edge").addTo(map);
+  }
+  for (const unit of land.gemeenten) {
+    if (!unit.sub) {
+      shape(unit.rings, "fills", "land-sub").addTo(map).getElement().style.fill = "var(--surf)";
+      shape(unit.rings, "hatch", "land-un").addTo(map).getElement().style.fill = "url(#hatch-un)";
+    }
+    shape(unit.rings, "gemeenten", "land-gm").addTo(map);
+  }
+}
+
+/** Hatches of search areas and of what is unassigned, one pattern each. */
+function addHatches() {
+  const defs = svg("defs", {});
+  const add = (id, colour, degrees) => {
+    const pattern = svg("pattern", { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${degrees})` });
+    pattern.append(svg("path", { d: "M0 0V7", stroke: colour, "stroke-width": 1.6, "stroke-opacity": 0.6 }));
+    defs.append(pattern);
+  };
+  for (const carrier of Object.values(DATA.carriers || {})) add(`hatch-${carrier.colour}`, `var(--drager-${carrier.colour})`, carrier.hatch);
+  add("hatch-un", "var(--un)", 45);
+  document.body.append(svg("svg", { width: 0, height: 0, style: "position:absolute", "aria-hidden": "true" }, defs));
+}
+
+function homeBounds() {
+  const [west, south, east, north] = DATA.land.bounds;
+  return L.latLngBounds([south, west], [north, east]);
+}
+
+/** Show the whole provincie, and keep the map near it. */
+function goHome(animate) {
+  map.fitBounds(homeBounds(), { animate: animate && !still, padding: narrow() ? [12, 12] : [28, 28] });
+}
+
+function keepNear() {
+  map.setMaxBounds(homeBounds().pad(0.7));
+  map.setMinZoom(Math.min(map.getZoom() - 0.5, 9));
+}
+
+function drawScale() {
+  const box = $("schaal");
+  const width = map.getSize().x;
+  const y = map.getSize().y / 2;
+  const metres = map.containerPointToLatLng([0, y]).distanceTo(map.containerPointToLatLng([100, y]));
+  const target = (metres / 100) * Math.min(150, width / 3);
+  const power = 10 ** Math.floor(Math.log10(target));
+  const round = [5, 2, 1].find((n) => n * power <= target) * power;
+  box.style.width = `${(round / metres) * 100}px`;
+  box.firstElementChild.textContent = round >= 1000 ? `${round / 1000} km` : `${round} m`;
+}
+
+function pixelsPerKm() {
+  const y = map.getSize().y / 2;
+  return 100 / (map.containerPointToLatLng([0, y]).distanceTo(map.containerPointToLatLng([100, y])) / 1000);
+}
+
+function wireMapButtons() {
+  $("zoom-in").addEventListener("click", () => map.zoomIn(1));
+  $("zoom-uit").addEventListener("click", () => map.zoomOut(1));
+  $("thuis").addEventListener("click", () => goHome(true));
+}

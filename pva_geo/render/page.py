@@ -1,0 +1,136 @@
+"""One offline page: everything inlined, data once, and a policy that proves it.
+
+Leaflet comes from a pinned package and is put in the page; nothing is asked of anyone.
+The Content-Security-Policy is the proof: `default-src 'none'`.
+"""
+
+import html
+import json
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+import folium
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from xstatic.pkg import leaflet
+
+from pva_geo.render.style import css_tokens
+
+__all__ = ["Page", "json_block"]
+
+HERE = Path(__file__).parent
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
+    "img-src data:; base-uri 'none'; form-action 'none'"
+)
+OUTWARD = re.compile(r"<(?:script|link|img|iframe)[^>]*(?:src|href)\s*=\s*[\"']?(?:https?:)?//", re.IGNORECASE)
+LEAFLET_NOTICE = "/* leaflet.css of Leaflet 1.9.3, BSD-2-Clause */"
+
+
+class Page(folium.Map):
+    """A folium map that is a page of its own, without any request.
+
+    It shows in a notebook, and takes more folium layers that need no other script.
+
+    Parameters
+    ----------
+    template
+        Name of the page's template.
+    data
+        What the page shows; stands in it once, as JSON.
+    context
+        What the template needs beside the data.
+    scripts, styles
+        Our own files, in order.
+    """
+
+    default_js: Sequence[tuple[str, str]] = []
+    default_css: Sequence[tuple[str, str]] = []
+
+    def __init__(
+        self,
+        template: str,
+        data: Mapping[str, object],
+        context: Mapping[str, object],
+        *,
+        scripts: Sequence[str],
+        styles: Sequence[str],
+    ) -> None:
+        super().__init__(tiles=None, zoom_control=False, attributionControl=False)
+        # `tiles=None` drops the zooms; clusters and labels need them
+        self.options |= {"minZoom": 7, "maxZoom": 15, "zoomSnap": 0.25, "keyboard": True}
+        self.template_name, self.data, self.context = template, data, context
+        self.scripts, self.styles = scripts, styles
+
+    def to_html(self) -> str:
+        """Give the whole page; the same product gives the same text.
+
+        Raises
+        ------
+        ValueError
+            When a layer that was added asks for a script or a picture of a host.
+        """
+        _number(self, "pva")
+        drawn = self.get_root().render()
+        script = re.findall(r"<script>(.*?)</script>", drawn, re.DOTALL)[-1]
+        page = _environment().get_template(self.template_name).render(
+            **self.context,
+            policy=POLICY,
+            map_id=self.get_name(),
+            map_div=f'<div class="folium-map" id="{self.get_name()}"></div>',
+            data=json_block(self.data),
+            css="\n".join([_leaflet_css(), css_tokens(), *map(_own, self.styles)]),
+            leaflet=_leaflet_js(),
+            folium=script,
+            viewer="\n".join(map(_own, self.scripts)),
+        )
+        if OUTWARD.search(drawn) or OUTWARD.search(page):
+            message = "a layer of this map asks something of a host; leave it out"
+            raise ValueError(message)
+        return page
+
+    def _repr_html_(self, **_kwargs: object) -> str:
+        """Show the page in a notebook, in a frame of its own."""
+        source = html.escape(self.to_html(), quote=True)
+        style = "width:100%;height:640px;border:0"
+        return f'<iframe srcdoc="{source}" style="{style}" title="pva-geo"></iframe>'
+
+
+def json_block(data: object) -> str:
+    """Give JSON that cannot end the script element it stands in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    escapes = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+    for plain, escaped in escapes.items():
+        text = text.replace(plain, escaped)
+    return text
+
+
+def _number(element: folium.Element, name: str) -> None:
+    """Name elements by their place, for folium's own ids are random."""
+    element._id = name  # noqa: SLF001 - folium offers no other way to steady ids
+    for place, child in enumerate(element._children.values()):  # noqa: SLF001 - as above
+        _number(child, f"{name}_{place}")
+
+
+@cache
+def _environment() -> Environment:
+    loader = PackageLoader("pva_geo.render")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+
+
+@cache
+def _leaflet_js() -> str:
+    text = (Path(leaflet.BASE_DIR) / "leaflet.js").read_text(encoding="utf-8")
+    return re.sub(r"//# sourceMappingURL=\S+", "", text).strip()
+
+
+@cache
+def _leaflet_css() -> str:
+    text = (Path(leaflet.BASE_DIR) / "leaflet.css").read_text(encoding="utf-8")
+    return LEAFLET_NOTICE + "\n" + re.sub(r"background-image:\s*url\([^)]*\);?", "", text).strip()
+
+
+@cache
+def _own(name: str) -> str:
+    return (HERE / name).read_text(encoding="utf-8").strip()

@@ -1,0 +1,125 @@
+"""The visual language as tokens: colours, symbols, lines; light and dark.
+
+Okabe–Ito, darkened until every carrier has 3:1 on every fill. Shape and fill carry the
+meaning; colour helps.
+"""
+
+from collections.abc import Mapping
+
+from pva_geo.model import Energiedrager, Fase, Status
+
+__all__ = [
+    "CARRIERS",
+    "FILLS",
+    "HATCH_DEGREES",
+    "LADDER_FASE",
+    "LADDER_STATUS",
+    "SHAPES",
+    "TOKENS",
+    "css_tokens",
+]
+
+TOKENS: Mapping[str, tuple[str, str]] = {
+    "bg": ("#F4F6F8", "#10151A"),
+    "surf": ("#FFFFFF", "#171D24"),
+    "sunk": ("#EDF0F3", "#1F2730"),
+    "ink": ("#16202B", "#EEF2F5"),
+    "ink2": ("#4A5764", "#AEBAC5"),
+    "line": ("#D3DAE1", "#323D48"),
+    "line2": ("#7C8894", "#7F8C99"),
+    "acc": ("#1F3F6E", "#9CC2F2"),
+    "accbg": ("#E6EDF7", "#22344C"),
+    "ok": ("#1D6438", "#7BD69A"),
+    "okbg": ("#E4F2E8", "#16301F"),
+    "err": ("#A3231B", "#FF9D92"),
+    "errbg": ("#FBE7E4", "#3D1B18"),
+    "warn": ("#7A4B00", "#F2C46B"),
+    "warnbg": ("#FDF0D5", "#362A12"),
+    "water": ("#D3E5EF", "#16303F"),
+    "land": ("#EEEDE8", "#22272C"),
+    "abroad": ("#E7E5DE", "#1D2125"),
+    "sub": ("#2F3B48", "#C6D0DA"),
+    "gm": ("#8793A0", "#5F6C79"),
+    "lab2": ("#56626E", "#A2AEBA"),
+    "halo": ("#FFFFFF", "#12171C"),
+    "un": ("#5C6670", "#93A0AC"),
+}
+"""Token → colour by day and by night; the use of each is in its name in `base.css`."""
+
+FILLS: tuple[tuple[str, str], ...] = (
+    ("#E7E3F1", "#322E45"),
+    ("#DDEBE3", "#24392F"),
+    ("#F5EBD6", "#3F3524"),
+    ("#F4E1DF", "#3B2A2D"),
+    ("#DFE8F2", "#25354A"),
+    ("#ECEFD9", "#363B22"),
+)
+"""Fills of subregions. They do not tell subregions apart: border and name do."""
+
+CARRIERS: Mapping[Energiedrager, tuple[str, str]] = {
+    Energiedrager.ELEKTRICITEIT: ("#0072B2", "#56B4E9"),
+    Energiedrager.WARMTE: ("#D55E00", "#F28A3C"),
+    Energiedrager.WATERSTOF: ("#00674B", "#3ADCB0"),
+    Energiedrager.GROEN_GAS: ("#962A74", "#F2B3D8"),
+    Energiedrager.AARDGAS: ("#5A4500", "#F0DC6A"),
+    Energiedrager.CO2: ("#6A747E", "#8B97A3"),
+    Energiedrager.MEERDERE: ("#111820", "#FFFFFF"),
+}
+
+SHAPES: Mapping[Energiedrager, str] = {
+    Energiedrager.ELEKTRICITEIT: "M-7-7H7V7H-7Z",
+    Energiedrager.WARMTE: "M8 0A8 8 0 1 1-8 0A8 8 0 1 1 8 0Z",
+    Energiedrager.WATERSTOF: "M0-9.2L9 6.8H-9Z",
+    Energiedrager.GROEN_GAS: "M0-9.6L9.6 0L0 9.6L-9.6 0Z",
+    Energiedrager.AARDGAS: "M0 9.2L-9-6.8H9Z",
+    Energiedrager.CO2: "M-3-8.5H3V-3H8.5V3H3V8.5H-3V3H-8.5V-3H-3Z",
+    Energiedrager.MEERDERE: (
+        "M0-10L2.6-3.6L9.5-3.1L4.2 1.4L5.9 8.1L0 4.5L-5.9 8.1L-4.2 1.4L-9.5-3.1L-2.6-3.6Z"
+    ),
+}
+"""Outlines in a box of 20 around 0,0."""
+
+HATCH_DEGREES: Mapping[Energiedrager, int] = {
+    Energiedrager.ELEKTRICITEIT: 45,
+    Energiedrager.WARMTE: 135,
+    Energiedrager.WATERSTOF: 90,
+    Energiedrager.GROEN_GAS: 20,
+}
+"""Angle of the hatch of search areas, so that three over each other still read."""
+
+LADDER_STATUS: Mapping[str, str] = {
+    Status.KANDIDAAT: "1",
+    Status.VOORVERKENNING: "2",
+    Status.CONCREET: "3",
+    Status.VASTGESTELD: "4",
+    Status.VERVALLEN: "x",
+    Status.ONBEKEND: "?",
+}
+LADDER_FASE: Mapping[str, str] = {
+    Fase.VOORVERKENNING: "1",
+    Fase.VERKENNING: "2",
+    Fase.PLANUITWERKING: "3",
+    Fase.REALISATIE: "4",
+    Fase.GEREED: "5",
+}
+"""Step of the fill ladder: the fuller the symbol, the further the project."""
+
+
+def css_tokens() -> str:
+    """Give the tokens as CSS custom properties, by day and by night."""
+    light, dark = (_properties(side) for side in (0, 1))
+    return (
+        f":root{{color-scheme:light dark;{light}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+    )
+
+
+def _properties(side: int) -> str:
+    pairs = {name: colours[side] for name, colours in TOKENS.items()}
+    pairs |= {f"fill{n}": colours[side] for n, colours in enumerate(FILLS)}
+    pairs |= {f"drager-{_slug(d)}": colours[side] for d, colours in CARRIERS.items()}
+    return "".join(f"--{name}:{colour};" for name, colour in pairs.items())
+
+
+def _slug(drager: Energiedrager) -> str:
+    return drager.value.replace(" ", "-").lower()
