@@ -39,7 +39,7 @@ def say(
     language: Language = "nl",
     /,
     *,
-    count: int | None = None,
+    count: object = None,
     **facts: object,
 ) -> str:
     """Say one sentence.

@@ -45,6 +45,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{file}: dit is een oude werkmap of een werkmap met een wachtwoord. Bewaar haar zonder wachtwoord als .xlsx.",
         "en": "{file}: this is an old workbook or one behind a password. Save it without a password as .xlsx.",
     },
+    "error.file.no_layers": {
+        "nl": "{file}: dit bestand heeft geen laag met geometrie. Bewaar de laag er opnieuw in.",
+        "en": "{file}: this file has no layer with a geometry. Save the layer into it again.",
+    },
     "error.file.no_geometry": {
         "nl": "{file}, laag {layer}: deze laag heeft geen geometrie. Kies een andere laag.",
         "en": "{file}, layer {layer}: this layer has no geometry. Choose another layer.",
@@ -133,6 +137,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{file}, rij {row:raw}: deze rij heeft {cells} cellen en de kop {width}. Zet een naam met een komma tussen aanhalingstekens.",
         "en": "{file}, row {row:raw}: this row has {cells} cells and the heading {width}. Put a name with a comma between quotes.",
     },
+    "error.table.quote": {
+        "nl": "{file}, rij {row:raw}: een aanhalingsteken wordt geopend en nergens gesloten. Zet er een achter de naam, of haal het weg.",
+        "en": "{file}, row {row:raw}: a quote is opened and nowhere closed. Put one after the name, or take it away.",
+    },
     "error.table.cell": {
         "nl": "{file}, rij {row:raw}: een cel is langer dan 100.000 tekens. Controleer de aanhalingstekens in en boven deze rij.",
         "en": "{file}, row {row:raw}: a cell is longer than 100,000 characters. Check the quotes in and above this row.",
@@ -140,6 +148,10 @@ SENTENCES: dict[str, Sentence] = {
     "error.projects.headings": {
         "nl": "{file}: dit is geen projectenlijst die we herkennen (koppen: {headings:and}). Nodig zijn `projectnummer`, `naam`, `energiedrager` en `status`; andere koppen wijst u aan onder [projects.columns].",
         "en": "{file}: this is no project list that we recognise (headings: {headings:and}). Needed are `projectnummer`, `naam`, `energiedrager` and `status`; point other headings out under [projects.columns].",
+    },
+    "error.projects.empty": {
+        "nl": "{file}: onder de koppen staat geen enkel project. Vul de rijen in, of haal het bestand uit [projects] files.",
+        "en": "{file}: there is no project below the headings. Fill in the rows, or take the file out of [projects] files.",
     },
     "error.projects.crs": {
         "nl": "{file}, laag {layer}: het coördinatenstelsel ontbreekt of kan niet kloppen. Geef de laag haar stelsel en bewaar haar opnieuw.",

@@ -29,6 +29,14 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "De grenzen van {year:raw} zijn afgeleid uit die van 2022 met de lijst van herindelingen; kleine grenscorrecties zijn niet verwerkt.",
         "en": "The boundaries of {year:raw} were derived from those of 2022 with the list of herindelingen; small corrections are not in them.",
     },
+    "note.boundaries.register": {
+        "nl": "Het bestand noemt geen provincie; die is overgenomen uit het meegeleverde register van 2022 en de herindelingen sindsdien.",
+        "en": "The file names no provincie; it was taken from the shipped register of 2022 and the herindelingen since.",
+    },
+    "note.boundaries.no_provincie": {
+        "nl": "Van {n} gemeenten is de provincie niet bekend; ze tellen nergens mee: {names:and}.",
+        "en": "The provincie of {n} gemeenten is not known; they count nowhere: {names:and}.",
+    },
     "note.projects.fase": {
         "nl": "De kolom «{column}» bevat woorden van de fase en is als fase gelezen; de status is onbekend.",
         "en": "Column «{column}» holds words of the phase and was read as such; the status is unknown.",

@@ -21,7 +21,7 @@ def command(product: Path, language: str | None) -> int:
     Examples:
       pva-geo verify uitvoer/product.gpkg
     """
-    from pva_geo.report.terminal import verify_page  # noqa: PLC0415 - heavy
+    from pva_geo.report.verification import verify_page  # noqa: PLC0415 - heavy
     from pva_geo.verify import verify_product  # noqa: PLC0415 - heavy
 
     report = verify_product(product)

@@ -19,7 +19,7 @@ from pva_geo.errors import SchemaError, SourceError
 from pva_geo.model import Boundaries, Note, Source
 from pva_geo.readers.checksum import sha256_of
 from pva_geo.readers.crs import place_in_rd
-from pva_geo.readers.door import read_layer, spatial_layers
+from pva_geo.readers.door import drawn_layers, read_layer, spatial_layers
 from pva_geo.readers.headings import match_headings
 from pva_geo.schema import GEMEENTECODE
 
@@ -55,6 +55,8 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 }
 OPTIONAL = ("res_code", "res", "subres_code", "subres")
 YEAR_COLUMNS = ("jaarcode", "jaar", "jrstatcode")
+SHOWN = 10
+"""Names in one note."""
 CREDIT = "Kadaster / Centraal Bureau voor de Statistiek"
 
 
@@ -95,11 +97,13 @@ def read_boundaries_file(
     """
     name = _choose_layer(path, layer)
     frame = read_layer(path, name)
+    if frame.empty:
+        raise SourceError("error.file.empty", file=str(path))
     placed = place_in_rd(frame, path.name)
     if placed.doubt:
         raise SourceError("error.boundaries.crs", file=str(path), layer=name)
     gemeenten = _columns(path, name, placed.frame)
-    gemeenten, filled = _with_provincie(path, gemeenten, known.register)
+    gemeenten, filled = _with_provincie(path, gemeenten, known)
     found_year = _year(path, name, frame, year)
     source = Source(
         role="boundaries",
@@ -122,12 +126,16 @@ def read_boundaries_file(
 
 
 def _choose_layer(path: Path, layer: str | None) -> str:
-    layers = spatial_layers(path)
+    layers = drawn_layers(path)
     if layer is not None:
         if layer in layers:
             return layer
-        facts = {"file": str(path), "layer": layer, "layers": list(layers)}
-        raise SourceError("error.scheme.no_such_layer", **facts)
+        raise SourceError(
+            "error.scheme.no_such_layer",
+            file=str(path),
+            layer=layer,
+            layers=list(layers),
+        )
     fitting = [name for name in layers if GEMEENTE_LAYER.fullmatch(name)]
     if len(fitting) == 1:
         return fitting[0]
@@ -145,8 +153,9 @@ def _columns(path: Path, layer: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFram
     if "gemeentecode" in columns:
         codes = frame[headings[columns["gemeentecode"]]].map(_gemeentecode)
     if codes is None or not codes.map(bool).all():
-        facts = {"file": str(path), "layer": layer, "columns": headings}
-        raise SchemaError("error.boundaries.codes", **facts)
+        raise SchemaError(
+            "error.boundaries.codes", file=str(path), layer=layer, columns=headings
+        )
     if codes.duplicated().any():
         twice = sorted(set(codes[codes.duplicated()]))
         raise SchemaError("error.boundaries.twice", file=str(path), codes=twice[:5])
@@ -171,22 +180,63 @@ def _gemeentecode(value: object) -> str:
 
 
 def _with_provincie(
-    path: Path, gemeenten: gpd.GeoDataFrame, register: pd.DataFrame
+    path: Path, gemeenten: gpd.GeoDataFrame, known: Known
 ) -> tuple[gpd.GeoDataFrame, tuple[Note, ...]]:
     """Fill provincie, RES and sub-RES: from the file's register, else from ours."""
     own = _own_register(path)
-    for table in (own, register):
-        if table is None:
-            continue
-        known = table.set_index("gemeentecode")
-        for column in ("provinciecode", "provincie", *OPTIONAL):
-            if column in known and column not in gemeenten:
-                values = gemeenten["gemeentecode"].map(known[column]).fillna("")
-                gemeenten = gemeenten.assign(**{column: values})
+    shipped = _carried(known.register, known.herindelingen)
+    lacking = {"provinciecode", "provincie"} - set(gemeenten.columns)
+    for table in (shipped,) if own is None else (own, shipped):
+        gemeenten = _filled(gemeenten, table)
     gemeenten = gemeenten.assign(
         provinciecode=gemeenten["provinciecode"].map(_provinciecode)
     )
-    return gemeenten, ()
+    notes = []
+    if lacking and own is None:
+        notes.append(Note(source=path.name, key="note.boundaries.register"))
+    unknown = gemeenten.loc[gemeenten["provinciecode"] == "", "gemeente"].tolist()
+    if unknown:
+        facts = {"names": unknown[:SHOWN], "n": len(unknown)}
+        notes.append(
+            Note(source=path.name, key="note.boundaries.no_provincie", facts=facts)
+        )
+    return gemeenten, tuple(notes)
+
+
+def _filled(gemeenten: gpd.GeoDataFrame, table: pd.DataFrame) -> gpd.GeoDataFrame:
+    """Fill the columns that the file lacks, and the cells that it leaves empty."""
+    known = table.set_index("gemeentecode")
+    for column in ("provinciecode", "provincie", *OPTIONAL):
+        if column not in known:
+            continue
+        values = gemeenten["gemeentecode"].map(known[column]).fillna("")
+        if column in gemeenten:
+            values = gemeenten[column].where(gemeenten[column] != "", values)
+        gemeenten = gemeenten.assign(**{column: values})
+    return gemeenten
+
+
+def _carried(register: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
+    """Add gemeenten that came later: they lie where their predecessors lay.
+
+    Only what all predecessors share is carried over; else it stays empty.
+    """
+    columns = ["provinciecode", "provincie", *OPTIONAL]
+    known = register[["gemeentecode", *columns]]
+    for _day, due in changes.groupby("datum", sort=True):
+        old = due.merge(known, left_on="oude_code", right_on="gemeentecode")
+        new = old[~old["nieuwe_code"].isin(known["gemeentecode"])]
+        if new.empty:
+            continue
+        shared = new.groupby("nieuwe_code")[columns].agg(_only)
+        added = shared.rename_axis("gemeentecode").reset_index()
+        known = pd.concat([known, added], ignore_index=True)
+    return known
+
+
+def _only(values: "pd.Series[str]") -> str:
+    distinct = set(values)
+    return str(values.iloc[0]) if len(distinct) == 1 else ""
 
 
 def _own_register(path: Path) -> pd.DataFrame | None:
@@ -228,6 +278,7 @@ def _year(path: Path, layer: str, frame: gpd.GeoDataFrame, wanted: int | None) -
     if found is None and wanted is None:
         raise SourceError("error.year.unknown", file=str(path))
     if found is not None and wanted is not None and found != wanted:
-        facts = {"file": str(path), "found": found, "wanted": wanted}
-        raise SourceError("error.year.mismatch", **facts)
+        raise SourceError(
+            "error.year.mismatch", file=str(path), found=found, wanted=wanted
+        )
     return cast("int", wanted or found)

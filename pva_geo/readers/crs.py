@@ -71,7 +71,7 @@ def _label(frame: gpd.GeoDataFrame) -> str:
 
 def _possible(frame: gpd.GeoDataFrame) -> bool:
     """Whether the coordinates, read by their label, lie in or near the country."""
-    corners = gpd.GeoSeries(frame.geometry.dropna().envelope.iloc[:200], crs=frame.crs)
+    corners = gpd.GeoSeries(frame.geometry.dropna().iloc[:200].envelope, crs=frame.crs)
     bounds = corners.to_crs(RD_NEW).total_bounds
     return bool(np.isfinite(bounds).all()) and _within(bounds, RD_BOX)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 
@@ -14,11 +15,13 @@ from pva_geo.readers.crs import place_in_rd
 from pva_geo.readers.door import (
     SPATIAL,
     TABLES,
+    drawn_layers,
     read_layer,
+    read_plain,
     require_file,
     spatial_layers,
 )
-from pva_geo.readers.headings import find_header
+from pva_geo.readers.headings import find_header, match_headings
 from pva_geo.readers.tables import Sheet, read_sheets
 from pva_geo.schema import RD_NEW
 
@@ -26,6 +29,7 @@ __all__ = ["read_delivery"]
 
 ENOUGH_HEADINGS = 2
 """A sheet with fewer known headings holds no projects."""
+OURS = ("geometry", "row")
 
 
 def read_delivery(path: Path) -> list[Delivery]:
@@ -44,13 +48,14 @@ def read_delivery(path: Path) -> list[Delivery]:
     Raises
     ------
     SourceError
-        When the file cannot be read, or no sheet holds projects.
+        When the file cannot be read, no sheet holds projects, or none has a row.
     """
     path = Path(path)
     suffix = require_file(path, (*TABLES, *SPATIAL))
-    if suffix in TABLES:
-        return _read_table(path)
-    return [_read_spatial(path, layer) for layer in spatial_layers(path)]
+    read = _read_table(path) if suffix in TABLES else _read_layers(path)
+    if not any(len(delivery.rows) for delivery in read):
+        raise SourceError("error.projects.empty", file=str(path))
+    return read
 
 
 def _read_table(path: Path) -> list[Delivery]:
@@ -85,7 +90,7 @@ def _from_sheet(path: Path, sheet: Sheet, top: int) -> Delivery:
     }
     frame = gpd.GeoDataFrame(
         pd.DataFrame(data, dtype=str).assign(row=[number for number, _ in rows]),
-        geometry=[None] * len(rows),
+        geometry=np.full(len(rows), None, dtype=object),
         crs=RD_NEW,
     )
     notes = sheet.notes
@@ -110,26 +115,45 @@ def _unique(cells: tuple[str, ...]) -> list[str]:
     return headings
 
 
-def _read_spatial(path: Path, layer: str) -> Delivery:
-    frame = read_layer(path, layer)
+def _read_layers(path: Path) -> list[Delivery]:
+    """Read the layers that hold projects, plain tables too; one layer is taken as is.
+
+    Projects without a place stand in a plain table of the same GeoPackage.
+    """
+    layers, drawn = spatial_layers(path), drawn_layers(path)
+    found, seen = [], []
+    for layer in layers:
+        frame = read_layer(path, layer) if layer in drawn else read_plain(path, layer)
+        headings = [str(name) for name in frame.columns if name not in OURS]
+        known = match_headings(headings, HEADINGS)
+        if len(layers) == 1 or len(known) >= ENOUGH_HEADINGS:
+            found.append(_from_layer(path, layer, frame))
+        seen += headings
+    if found:
+        return found
+    raise SourceError("error.projects.headings", file=str(path), headings=seen)
+
+
+def _from_layer(path: Path, layer: str, frame: gpd.GeoDataFrame) -> Delivery:
     placed = place_in_rd(frame, path.name)
     if placed.doubt in ("missing", "impossible"):
         raise SourceError("error.projects.crs", file=str(path), layer=layer)
     texts = {
         str(name): [_text(value) for value in frame[name]]
         for name in frame.columns
-        if name not in ("geometry", "row")
+        if name not in OURS
     }
-    shapes = placed.frame.geometry.to_numpy()
+    shapes = placed.frame.geometry.to_numpy().copy()
+    shapes[shapely.is_empty(shapes)] = None
     rows = gpd.GeoDataFrame(
         pd.DataFrame(texts, dtype=str).assign(row=frame["row"]),
-        geometry=[None if s is None or shapely.is_empty(s) else s for s in shapes],
+        geometry=shapes,
         crs=RD_NEW,
     )
     return Delivery(
         source=_source(path, layer, len(rows)),
         rows=rows,
-        has_geometry=True,
+        has_geometry=bool(shapely.is_geometry(shapes).any()),
         notes=placed.notes,
     )
 

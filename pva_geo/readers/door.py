@@ -8,6 +8,7 @@ address gets past this.
 """
 
 import json
+import re
 import sqlite3
 import warnings
 from contextlib import closing
@@ -21,8 +22,17 @@ from pyproj.exceptions import CRSError
 
 from pva_geo.coverage.soundness import without_empty_parts
 from pva_geo.errors import SchemaError, SourceError
+from pva_geo.schema import RD_NEW
 
-__all__ = ["SPATIAL", "TABLES", "read_layer", "require_file", "spatial_layers"]
+__all__ = [
+    "SPATIAL",
+    "TABLES",
+    "drawn_layers",
+    "read_layer",
+    "read_plain",
+    "require_file",
+    "spatial_layers",
+]
 
 MAX_BYTES = 2_000_000_000
 """A larger file is refused; a province at full detail has a tenth of it."""
@@ -43,6 +53,10 @@ TABLE_BYTES: dict[str, tuple[bytes, ...]] = {
 }
 SPATIAL = tuple(DRIVERS)
 TABLES = tuple(TABLE_BYTES)
+OF_PROGRAMS = frozenset({"layer_styles", "qgis_projects"})
+"""Tables that QGIS keeps in a GeoPackage: no data of the user."""
+ADDRESS = re.compile(r" ?\(flags=\d+\)|:? ?<[^>]*>[ \d]*")
+"""What GDAL's messages hold of the machine's memory: other in each run."""
 OLE = b"\xd0\xcf\x11\xe0"
 """Compound file: an old .xls, or a workbook behind a password."""
 
@@ -67,7 +81,7 @@ def require_file(path: Path, allowed: tuple[str, ...]) -> str:
     except OSError as error:
         reason = error.strerror or "?"
         raise SourceError("error.file.unreadable", file=shown, reason=reason) from error
-    if not head.strip():
+    if not head or (suffix in DRIVERS and not head.strip()):
         raise SourceError("error.file.empty", file=shown)
     if path.stat().st_size > MAX_BYTES:
         raise SourceError("error.file.large", file=shown, limit=MAX_BYTES // 1_000_000)
@@ -102,8 +116,29 @@ def spatial_layers(path: Path) -> tuple[str, ...]:
         raise _unreadable(path, error) from error
     if suffix != ".gpkg":
         return tuple(found)
-    views = _views(path)
-    return tuple(name for name in found if name not in views)
+    passed = _views(path) | OF_PROGRAMS
+    return tuple(name for name in found if name not in passed)
+
+
+def drawn_layers(path: Path) -> tuple[str, ...]:
+    """List the layers that have a geometry; plain tables are left out.
+
+    Raises
+    ------
+    SourceError
+        When the file cannot be opened by the one driver of its extension.
+    """
+    import fiona  # noqa: PLC0415 - as above
+
+    layers = spatial_layers(path)
+    if path.suffix.lower() != ".gpkg":
+        return layers
+    drawn = []
+    for name in layers:
+        with fiona.open(path, layer=name, enabled_drivers=["GPKG"]) as layer:
+            if layer.schema["geometry"] != "None":
+                drawn.append(name)
+    return tuple(drawn)
 
 
 def read_layer(path: Path, layer: str) -> gpd.GeoDataFrame:
@@ -146,6 +181,26 @@ def read_layer(path: Path, layer: str) -> gpd.GeoDataFrame:
     return plain.assign(row=range(1, len(plain) + 1))
 
 
+def read_plain(path: Path, layer: str) -> gpd.GeoDataFrame:
+    """Read all rows of a table without geometry, as a frame of which no row has one.
+
+    Raises
+    ------
+    SourceError
+        When rows cannot be read.
+    """
+    import pyogrio  # noqa: PLC0415 - beside fiona above
+    from pyogrio.errors import DataLayerError, DataSourceError, FeatureError  # noqa: PLC0415
+
+    try:
+        rows = pyogrio.read_dataframe(path, layer=layer, read_geometry=False)
+    except (DataLayerError, DataSourceError, FeatureError, ValueError) as error:
+        raise _unreadable(path, error) from error
+    nowhere = np.full(len(rows), None, dtype=object)
+    frame = gpd.GeoDataFrame(rows, geometry=nowhere, crs=RD_NEW)
+    return frame.assign(row=range(1, len(rows) + 1))
+
+
 def _bulk(path: Path, layer: str) -> object:
     if path.suffix.lower() == ".parquet":
         return gpd.read_parquet(path)
@@ -164,5 +219,6 @@ def _views(path: Path) -> set[str]:
 
 
 def _unreadable(path: Path, error: Exception) -> SourceError:
-    reason = str(error).split("\n", maxsplit=1)[0].replace(str(path), path.name)
+    first = str(error).split("\n", maxsplit=1)[0].replace(str(path), path.name)
+    reason = ADDRESS.sub("", first)
     return SourceError("error.file.unreadable", file=str(path), reason=reason)

@@ -103,7 +103,7 @@ def find_header(
     tuple
         Its place from 0, and our column → place; no columns when none is recognised.
     """
-    best, columns = 0, {}
+    best, columns = 0, dict[str, int]()
     for place, row in enumerate(rows[:LOOK_DOWN]):
         found = match_headings(row, known, given)
         if len(found) > len(columns):

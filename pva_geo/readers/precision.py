@@ -26,7 +26,9 @@ def precision_of(path: Path, frame: gpd.GeoDataFrame) -> float:
         return 0.0
     numbers = shapely.get_coordinates(frame.geometry.to_numpy())[:SAMPLE].ravel()
     numbers = numbers[np.isfinite(numbers)]
-    degrees = bool(len(numbers)) and float(np.abs(numbers).max()) <= 360
+    if not len(numbers):
+        return 0.0
+    degrees = float(np.abs(numbers).max()) <= 360
     for decimals in DECIMALS:
         if np.array_equal(np.round(numbers, decimals), numbers):
             half = 0.5 * 10.0**-decimals

@@ -9,18 +9,18 @@ import pandas as pd
 
 from pva_geo.errors import DefinitionError, SourceError
 from pva_geo.model import Check, Finding, Note, Scheme, SchemeKind, Source
+from pva_geo.readers.checksum import sha256_of
 from pva_geo.readers.crs import Placed, place_in_rd
 from pva_geo.readers.door import (
     SPATIAL,
     TABLES,
+    drawn_layers,
     read_layer,
     require_file,
-    spatial_layers,
 )
 from pva_geo.readers.headings import SCHEME_HEADINGS, find_header, match_headings
 from pva_geo.readers.precision import precision_of
 from pva_geo.readers.tables import Sheet, read_sheets
-from pva_geo.readers.checksum import sha256_of
 
 __all__ = ["read_scheme"]
 
@@ -72,23 +72,24 @@ def read_scheme(
 def _read_table(path: Path, layer: str | None, given: Mapping[str, str]) -> Scheme:
     sheet, top, columns = _choose_sheet(path, layer, given)
     width = len(sheet.rows[top])
-    records, findings = [], []
+    records: list[dict[str, object]] = []
+    findings: list[Finding] = []
     for number, cells in enumerate(sheet.rows[top + 1 :], start=top + 2):
         if not any(cells):
             continue
         if any(cells[width:]):
-            facts = {
-                "file": str(path),
-                "row": number,
-                "cells": len(cells),
-                "width": width,
-            }
-            raise DefinitionError("error.scheme.ragged", **facts)
+            raise DefinitionError(
+                "error.scheme.ragged",
+                file=str(path),
+                row=number,
+                cells=len(cells),
+                width=width,
+            )
         record = {name: _cell(cells, place) for name, place in columns.items()}
         if _is_no_unit(cells, record):
             findings.append(_ignored(path, number, cells))
             continue
-        records.append(record | {"row": number})
+        records.append({**record, "row": number})
     if not records:
         raise DefinitionError("error.scheme.empty", file=str(path))
     blank = dict.fromkeys(("gemeentecode", "gemeente", "subregion_id", "subregio"), "")
@@ -199,7 +200,9 @@ def _read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> S
 
 
 def _choose_layer(path: Path, layer: str | None) -> str:
-    layers = spatial_layers(path)
+    layers = drawn_layers(path)
+    if not layers:
+        raise SourceError("error.file.no_layers", file=str(path))
     if layer is None and len(layers) == 1:
         return layers[0]
     if layer is None:
@@ -207,8 +210,12 @@ def _choose_layer(path: Path, layer: str | None) -> str:
             "error.scheme.layers", file=str(path), layers=list(layers)
         )
     if layer not in layers:
-        facts = {"file": str(path), "layer": layer, "layers": list(layers)}
-        raise DefinitionError("error.scheme.no_such_layer", **facts)
+        raise DefinitionError(
+            "error.scheme.no_such_layer",
+            file=str(path),
+            layer=layer,
+            layers=list(layers),
+        )
     return layer
 
 

@@ -61,7 +61,7 @@ def _read_csv(path: Path) -> Sheet:
     else:
         delimiter = _delimiter(lines)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        rows = _cells(path, text, delimiter)
     except csv.Error as error:
         raise SourceError(
             "error.file.unreadable", file=str(path), reason=str(error)
@@ -69,9 +69,36 @@ def _read_csv(path: Path) -> Sheet:
     return _sheet(path, None, rows, notes)
 
 
+def _cells(path: Path, text: str, delimiter: str) -> list[list[str]]:
+    """Split a text; a quote that is never closed would swallow all rows below it.
+
+    Raises
+    ------
+    DefinitionError
+        Names the row in which such a quote opens.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows: list[list[str]] = []
+    try:
+        rows.extend(reader)
+    except csv.Error as error:
+        if "unexpected end" in str(error):
+            row = len(rows) + 1
+            raise DefinitionError(
+                "error.table.quote", file=str(path), row=row
+            ) from error
+        # a stray quote within a cell is what people type: `"Den Haag" (West)`
+        loose = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        return list(loose)
+    return rows
+
+
 def _decode(path: Path) -> tuple[str, tuple[Note, ...]]:
     raw = path.read_bytes()
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\0" in raw and not wide:
+        raise SourceError("error.file.other_bytes", file=str(path), suffix=".csv")
+    if wide:
         return _strict(path, raw, "utf-16"), (_encoded(path, "UTF-16"),)
     try:
         return raw.decode("utf-8-sig"), ()

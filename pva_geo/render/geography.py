@@ -79,7 +79,11 @@ def draw_land(
         Other provincies, RD New.
     """
     around = _around(units)
-    far = ~context.intersects(around).to_numpy() if len(context) else np.empty(0, dtype=bool)
+    far = (
+        ~context.intersects(around).to_numpy()
+        if len(context)
+        else np.empty(0, dtype=bool)
+    )
     near = context[~far]
     together = np.concatenate([units.geometry.to_numpy(), near.geometry.to_numpy()])
     simple = shapely.coverage_simplify(together, SIMPLIFY_M)
@@ -148,7 +152,9 @@ def colour_neighbours(subregions: gpd.GeoDataFrame, colours: int) -> list[int]:
         taken = {chosen[other] for other in near[place] if other in chosen}
         used = [sum(c == colour for c in chosen.values()) for colour in range(colours)]
         free = [colour for colour in range(colours) if colour not in taken]
-        chosen[place] = min(free or range(colours), key=lambda colour: (used[colour], colour))
+        chosen[place] = min(
+            free or range(colours), key=lambda colour: (used[colour], colour)
+        )
     return [chosen[place] for place in range(len(polygons))]
 
 
@@ -165,9 +171,12 @@ def _around(units: gpd.GeoDataFrame) -> BaseGeometry:
 
 def _clip(shape: BaseGeometry, around: BaseGeometry) -> BaseGeometry:
     parts = shapely.get_parts(shapely.intersection(shape, around))
-    return shapely.multipolygons(
-        [p for p in parts if shapely.area(p) > SMALLEST_PART_M2 and p.geom_type == "Polygon"]
-    )
+    kept = [
+        part
+        for part in parts
+        if part.area > SMALLEST_PART_M2 and part.geom_type == "Polygon"
+    ]
+    return shapely.MultiPolygon(kept)
 
 
 def _dissolved(
@@ -181,7 +190,10 @@ def _dissolved(
         else shapely.MultiPolygon()
         for codes in subregions["gemeenten"]
     ]
-    full = [shapely.area(units.geometry.to_numpy()[[place[c] for c in codes]]).sum() for codes in subregions["gemeenten"]]
+    full = [
+        shapely.area(units.geometry.to_numpy()[[place[c] for c in codes]]).sum()
+        for codes in subregions["gemeenten"]
+    ]
     same = np.isclose(full, subregions.geometry.area, rtol=1e-6)
     if same.all():
         return whole

@@ -40,6 +40,30 @@ SCRIPTS = (
     "js/chrome.js",
     "js/kaart.js",
 )
+WORDS = (
+    "table.caption",
+    "table.note",
+    "table.sum",
+    "table.provincie",
+    "table.no_sum",
+    "proof.coverage",
+    "proof.coverage_note",
+    "proof.measures",
+    "proof.measures_note",
+    "proof.measure",
+    "proof.total",
+    "proof.sum",
+    "proof.difference",
+    "sources.title",
+    "help.title",
+    "help.text",
+    "skip",
+    "subtitle",
+    "concept",
+    "noscript",
+    "proof_link",
+)
+"""Sentences of the page itself, without facts."""
 STYLES = ("css/base.css", "css/kaart.css")
 
 
@@ -56,10 +80,11 @@ def render_map(product: ProvincialProduct) -> folium.Map:
     folium.Map
         Shows in a notebook; takes more layers of folium; `to_html()` gives the page.
     """
+    payload = product_payload(product)
     return Page(
         "kaart.html",
-        product_payload(product),
-        _context(product),
+        payload,
+        _context(product, payload["ladder"]),
         scripts=SCRIPTS,
         styles=STYLES,
     )
@@ -71,7 +96,7 @@ def map_html(product: ProvincialProduct) -> str:
     return page.to_html() if isinstance(page, Page) else ""
 
 
-def _context(product: ProvincialProduct) -> dict[str, object]:
+def _context(product: ProvincialProduct, ladder: object) -> dict[str, object]:
     language, report = product.language, product.coverage
     spoken = verdict(report, language)
     title = f"{product.area.name}: {say('map.subtitle', language).lower()}"
@@ -88,7 +113,7 @@ def _context(product: ProvincialProduct) -> dict[str, object]:
         "concept": product.concept,
         "t": _words(product),
         "ui": templates("map", "map.ui.", language),
-        "more_hint": _more_hint(language),
+        "more_hint": _more_hint(ladder, language),
         "counts": _counts(product),
         "sums": _sums(product),
         "balance": balance_rows(report, language),
@@ -101,14 +126,10 @@ def _context(product: ProvincialProduct) -> dict[str, object]:
 
 def _words(product: ProvincialProduct) -> dict[str, str]:
     language = product.language
-    keys = (
-        "table.caption table.note table.sum table.provincie table.no_sum proof.coverage "
-        "proof.coverage_note proof.measures proof.measures_note proof.measure proof.total "
-        "proof.sum proof.difference sources.title help.title help.text skip subtitle "
-        "concept noscript proof_link"
-    ).split()
-    words = {key.replace(".", "_"): say(f"map.{key}", language) for key in keys}
-    return words | {"map_name": say("map.map_name", language, provincie=product.area.name)}
+    words = {key.replace(".", "_"): say(f"map.{key}", language) for key in WORDS}
+    return words | {
+        "map_name": say("map.map_name", language, provincie=product.area.name)
+    }
 
 
 def _facts(product: ProvincialProduct) -> str:
@@ -126,8 +147,10 @@ def _facts(product: ProvincialProduct) -> str:
     )
 
 
-def _more_hint(language: Language) -> str:
-    keys = ("gemeente", "status", "initiatiefnemer")
+def _more_hint(ladder: object, language: Language) -> str:
+    """Name the filters that are folded away; the ladder's own is not."""
+    other = "fase" if ladder == "status" else "status"
+    keys = ("gemeente", other, "initiatiefnemer")
     return ", ".join(say(f"map.ui.{key}", language).lower() for key in keys)
 
 
@@ -191,7 +214,9 @@ def _proof(product: ProvincialProduct) -> list[tuple[str, str, str, str]]:
         whole = row.measure in ("projects", "trekt")
         name = say(f"map.proof.{row.measure}", language) if whole else row.measure
         figures = [row.provincie, row.sum, row.difference]
-        shown = [format_number(figure, language, 0 if whole else 1) for figure in figures]
+        shown = [
+            format_number(figure, language, 0 if whole else 1) for figure in figures
+        ]
         rows.append((name, shown[0], shown[1], shown[2]))
     return rows
 
@@ -200,7 +225,7 @@ def source_lines(
     sources: Iterable[Source], language: Language
 ) -> list[dict[str, object]]:
     """Give each source as a name and lines: layer, date, licence, credit, checksum."""
-    listed = []
+    listed: list[dict[str, object]] = []
     for source in sources:
         lines = [source.layer, source.attribution]
         lines.append(source.licence or say("map.sources.none", language))
@@ -225,7 +250,9 @@ def _plain_table(product: ProvincialProduct) -> list[tuple[str, str, str, str]]:
     columns = ("project_id", "naam", "energiedrager", "gemeenten")
     rows = []
     for number, name, drager, codes in zip(*(frame[c] for c in columns), strict=True):
-        places = [product.gemeente_names.get(c, c) for c in str(codes or "").split("|") if c]
+        places = [
+            product.gemeente_names.get(c, c) for c in str(codes or "").split("|") if c
+        ]
         carrier = say(f"word.{drager}", language) if drager else ""
         rows.append((str(number), str(name or ""), carrier, ", ".join(places)))
     return rows

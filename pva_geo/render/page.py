@@ -24,7 +24,10 @@ POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
     "img-src data:; base-uri 'none'; form-action 'none'"
 )
-OUTWARD = re.compile(r"<(?:script|link|img|iframe)[^>]*(?:src|href)\s*=\s*[\"']?(?:https?:)?//", re.IGNORECASE)
+OUTWARD = re.compile(
+    r"<(?:script|link|img|iframe)[^>]*(?:src|href)\s*=\s*[\"']?(?:https?:)?//",
+    re.IGNORECASE,
+)
 LEAFLET_NOTICE = "/* leaflet.css of Leaflet 1.9.3, BSD-2-Clause */"
 
 
@@ -45,8 +48,8 @@ class Page(folium.Map):
         Our own files, in order.
     """
 
-    default_js: Sequence[tuple[str, str]] = []
-    default_css: Sequence[tuple[str, str]] = []
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012 - folium reads a list
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012 - as above
 
     def __init__(
         self,
@@ -59,7 +62,12 @@ class Page(folium.Map):
     ) -> None:
         super().__init__(tiles=None, zoom_control=False, attributionControl=False)
         # `tiles=None` drops the zooms; clusters and labels need them
-        self.options |= {"minZoom": 7, "maxZoom": 15, "zoomSnap": 0.25, "keyboard": True}
+        self.options |= {
+            "minZoom": 7,
+            "maxZoom": 15,
+            "zoomSnap": 0.25,
+            "keyboard": True,
+        }
         self.template_name, self.data, self.context = template, data, context
         self.scripts, self.styles = scripts, styles
 
@@ -74,16 +82,20 @@ class Page(folium.Map):
         _number(self, "pva")
         drawn = self.get_root().render()
         script = re.findall(r"<script>(.*?)</script>", drawn, re.DOTALL)[-1]
-        page = _environment().get_template(self.template_name).render(
-            **self.context,
-            policy=POLICY,
-            map_id=self.get_name(),
-            map_div=f'<div class="folium-map" id="{self.get_name()}"></div>',
-            data=json_block(self.data),
-            css="\n".join([_leaflet_css(), css_tokens(), *map(_own, self.styles)]),
-            leaflet=_leaflet_js(),
-            folium=script,
-            viewer="\n".join(map(_own, self.scripts)),
+        page = (
+            _environment()
+            .get_template(self.template_name)
+            .render(
+                **self.context,
+                policy=POLICY,
+                map_id=self.get_name(),
+                map_div=f'<div class="folium-map" id="{self.get_name()}"></div>',
+                data=json_block(self.data),
+                css="\n".join([_leaflet_css(), css_tokens(), *map(_own, self.styles)]),
+                leaflet=_leaflet_js(),
+                folium=script,
+                viewer="\n".join(map(_own, self.scripts)),
+            )
         )
         if OUTWARD.search(drawn) or OUTWARD.search(page):
             message = "a layer of this map asks something of a host; leave it out"
@@ -128,7 +140,11 @@ def _leaflet_js() -> str:
 @cache
 def _leaflet_css() -> str:
     text = (Path(leaflet.BASE_DIR) / "leaflet.css").read_text(encoding="utf-8")
-    return LEAFLET_NOTICE + "\n" + re.sub(r"background-image:\s*url\([^)]*\);?", "", text).strip()
+    return (
+        LEAFLET_NOTICE
+        + "\n"
+        + re.sub(r"background-image:\s*url\([^)]*\);?", "", text).strip()
+    )
 
 
 @cache

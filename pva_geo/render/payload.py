@@ -3,8 +3,7 @@
 No total is computed here: every number stands in the product. Text goes in as text.
 """
 
-from collections.abc import Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import geopandas as gpd
 import numpy as np
@@ -32,7 +31,10 @@ from pva_geo.render.style import (
     SHAPES,
 )
 
-__all__ = ["land_payload", "product_payload"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["encode_point", "land_payload", "product_payload"]
 
 SHEET_FIELDS = (
     "initiatiefnemer",
@@ -97,7 +99,13 @@ def land_payload(
         "bounds": drawing.bounds,
         "gemeenten": _gemeenten(gemeenten, drawing),
         "subregions": [
-            {"id": str(i), "name": str(name), "fill": fill, "rings": rings, "at": _inside(shape)}
+            {
+                "id": str(i),
+                "name": str(name),
+                "fill": fill,
+                "rings": rings,
+                "at": _inside(shape),
+            }
             for i, name, fill, rings, shape in zip(
                 subregions["subregion_id"],
                 subregions["name"],
@@ -116,8 +124,14 @@ def land_payload(
     }
 
 
-def _gemeenten(gemeenten: gpd.GeoDataFrame, drawing: Drawing) -> list[dict[str, object]]:
-    columns = (gemeenten["gemeentecode"], gemeenten["gemeente"], gemeenten["subregion_id"])
+def _gemeenten(
+    gemeenten: gpd.GeoDataFrame, drawing: Drawing
+) -> list[dict[str, object]]:
+    columns = (
+        gemeenten["gemeentecode"],
+        gemeenten["gemeente"],
+        gemeenten["subregion_id"],
+    )
     shapes = gemeenten.geometry
     return [
         {"code": code, "name": name, "sub": sub, "rings": rings, "at": _inside(shape)}
@@ -133,11 +147,14 @@ def _inside(shape: BaseGeometry) -> list[int]:
         return []
     parts = shapely.get_parts(shape)
     largest = parts[int(np.argmax(shapely.area(parts)))]
-    centre = shapely.get_point(shapely.maximum_inscribed_circle(largest, tolerance=200), 0)
-    return _whole(centre)
+    centre = shapely.get_point(
+        shapely.maximum_inscribed_circle(largest, tolerance=200), 0
+    )
+    return encode_point(centre)
 
 
-def _whole(point: BaseGeometry) -> list[int]:
+def encode_point(point: BaseGeometry) -> list[int]:
+    """Give longitude and latitude of a point in RD New, in 1e-5 degree."""
     x, y = shapely.get_coordinates(to_degrees(point))[0]
     return [round(float(x) * UNITS_PER_DEGREE), round(float(y) * UNITS_PER_DEGREE)]
 
@@ -155,7 +172,7 @@ def _carriers(language: Language) -> dict[str, object]:
 
 
 def _ladder(projects: gpd.GeoDataFrame) -> str:
-    """Tell what the fill shows: status if any project has one, else fase, else nothing."""
+    """Tell what the fill shows: status if any has one, else fase, else nothing."""
     status = set(projects["status"].dropna()) if "status" in projects else set()
     if status - {"onbekend"}:
         return "status"
@@ -164,13 +181,16 @@ def _ladder(projects: gpd.GeoDataFrame) -> str:
 
 
 def _steps(ladder: str, language: Language) -> list[dict[str, str]]:
-    steps: Mapping[str, str] = {"status": LADDER_STATUS, "fase": LADDER_FASE}.get(ladder, {})
+    steps: Mapping[str, str] = {"status": LADDER_STATUS, "fase": LADDER_FASE}.get(
+        ladder, {}
+    )
     named = [
         {"value": word, "step": step, "label": say(f"word.{word}", language)}
         for word, step in steps.items()
     ]
-    if ladder == "fase":
-        named.append({"value": "", "step": "?", "label": say("map.ui.missing", language)})
+    if ladder:
+        missing = say("map.ui.missing", language)
+        named.append({"value": "", "step": "?", "label": missing})
     return named
 
 
@@ -186,7 +206,9 @@ def _labels(product: ProvincialProduct) -> dict[str, dict[str, str]]:
         field: {word: say(f"word.{word}", product.language) for word in words}
         for field, words in (("status", LADDER_STATUS), ("fase", LADDER_FASE))
     }
-    return spoken | {"gemeente": {code: names.get(code, code) for code in sorted(codes)}}
+    return spoken | {
+        "gemeente": {code: names.get(code, code) for code in sorted(codes)}
+    }
 
 
 def _records(product: ProvincialProduct) -> list[dict[str, Any]]:
@@ -254,7 +276,11 @@ def _shares(product: ProvincialProduct, project_id: str) -> list[list[object]]:
 def _facts(row: dict[str, Any], language: Language) -> list[list[str | None]]:
     """Three facts under the name: fase or status, year, voltage or capacity."""
     stage = "fase" if row.get("fase") else "status"
-    third = "capaciteit_mw" if row.get("capaciteit_mw") is not None else "spanningsniveau_kv"
+    third = (
+        "capaciteit_mw"
+        if row.get("capaciteit_mw") is not None
+        else "spanningsniveau_kv"
+    )
     return [
         [say(f"field.{name}", language), _shown(row, name, language)]
         for name in (stage, "gereed_jaar", third)
@@ -269,14 +295,16 @@ def _fields(
         if name == "kosten":
             listed.append([say("field.kosten_max", language), _costs(row, language)])
             continue
-        shown = ", ".join(places) or None if name == "gemeenten" else _shown(row, name, language)
+        shown = (
+            ", ".join(places) or None
+            if name == "gemeenten"
+            else _shown(row, name, language)
+        )
         listed.append([say(f"field.{name}", language), shown])
         if name == "gemeenten":
             listed.append([say("map.field.place", language), _ligging(row, language)])
-    for name in EXTRA_FIELDS:
-        if shown := _shown(row, name, language):
-            listed.append([say(f"field.{name}", language), shown])
-    return listed
+    extra = [(name, _shown(row, name, language)) for name in EXTRA_FIELDS]
+    return listed + [[say(f"field.{n}", language), text] for n, text in extra if text]
 
 
 def _shown(row: dict[str, Any], name: str, language: Language) -> str | None:
@@ -338,11 +366,12 @@ def _where(
         return {"at": _among(product.gemeenten, codes), "loose": True}
     dimension = int(shapely.get_dimensions(shape))
     if dimension == 0:
-        return {"at": _whole(shape.centroid)}
+        return {"at": encode_point(shape.centroid)}
     if dimension == 1:
-        middle = shapely.line_interpolate_point(_longest(shape), 0.5, normalized=True)
+        longest = _longest(shape)
+        middle = longest.interpolate(0.5, normalized=True)
         return {
-            "at": _whole(middle),
+            "at": encode_point(middle),
             "line": encode(shapely.simplify(shape, 20)),
             "soft": _indicative(row),
         }
@@ -350,9 +379,9 @@ def _where(
     return {"at": _inside(shape), "area": encode(simple), "soft": _indicative(row)}
 
 
-def _longest(shape: BaseGeometry) -> BaseGeometry:
+def _longest(shape: BaseGeometry) -> shapely.LineString:
     parts = shapely.get_parts(shape)
-    longest: BaseGeometry = parts[int(np.argmax(shapely.length(parts)))]
+    longest: shapely.LineString = parts[int(np.argmax(shapely.length(parts)))]
     return longest
 
 
@@ -365,5 +394,3 @@ def _among(gemeenten: gpd.GeoDataFrame, codes: list[str]) -> list[int] | None:
     middle = shapely.centroid(shapely.multipoints(centres))
     nearest = int(np.argmin(shapely.distance(centres, middle)))
     return _inside(named.geometry.iloc[nearest])
-
-

@@ -74,7 +74,8 @@ SHAPES: Mapping[Energiedrager, str] = {
     Energiedrager.AARDGAS: "M0 9.2L-9-6.8H9Z",
     Energiedrager.CO2: "M-3-8.5H3V-3H8.5V3H3V8.5H-3V3H-8.5V-3H-3Z",
     Energiedrager.MEERDERE: (
-        "M0-10L2.6-3.6L9.5-3.1L4.2 1.4L5.9 8.1L0 4.5L-5.9 8.1L-4.2 1.4L-9.5-3.1L-2.6-3.6Z"
+        "M0-10L2.6-3.6L9.5-3.1L4.2 1.4L5.9 8.1"
+        "L0 4.5L-5.9 8.1L-4.2 1.4L-9.5-3.1L-2.6-3.6Z"
     ),
 }
 """Outlines in a box of 20 around 0,0."""

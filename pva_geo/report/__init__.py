@@ -1,0 +1,1 @@
+"""Result → words: the terminal's pages, chapter E, and what they share."""

@@ -1,5 +1,6 @@
 """Where boundaries come from: the embedded data, or a file of the user."""
 
+import re
 from pathlib import Path
 
 from pva_geo.errors import SourceError
@@ -14,7 +15,8 @@ from pva_geo.sources.manifest import data_folder
 
 __all__ = ["data_folder", "read_boundaries"]
 
-SERVICES = ("pdok", "postgresql://", "postgres://")
+SERVICE = re.compile(r"(?:pdok$|postgres(?:ql)?(?:\+\w+)?:|https?:)", re.IGNORECASE)
+"""A source that is no file; `Path` makes one slash of the two of an address."""
 
 
 def read_boundaries(
@@ -48,10 +50,9 @@ def read_boundaries(
     """
     if source is None:
         return embedded_boundaries(year)
-    if str(source).startswith(SERVICES):
-        raise SourceError(
-            "error.boundaries.service", source=str(source).split("://")[0]
-        )
+    if SERVICE.match(str(source)) and not Path(source).is_file():
+        service = str(source).split(":", maxsplit=1)[0]
+        raise SourceError("error.boundaries.service", source=service)
     from pva_geo.readers.boundaries import Known, read_boundaries_file  # noqa: PLC0415 - fiona is slow to start
 
     known = Known(

@@ -80,14 +80,14 @@ def embedded_boundaries(year: int | None = None) -> Boundaries:
 
 @cache
 def read_register() -> pd.DataFrame:
-    """Read the register of 2022: one row a gemeente, with provincie, RES and sub-RES."""
+    """Read the register of 2022: a row a gemeente, with provincie, RES and sub-RES."""
     path, _ = shipped_file(FILE)
     rows = pyogrio.read_dataframe(path, layer=REGISTER)
     return pd.DataFrame(rows)[list(REGISTER_COLUMNS)].rename(columns=REGISTER_COLUMNS)
 
 
 def read_herindelingen() -> pd.DataFrame:
-    """Read the municipal changes of 2018 to today, one row an old–new pair."""
+    """Read the municipal changes of 2018 to today, one row a pair of old and new."""
     return _read_table("embedded/herindelingen.csv")
 
 
@@ -148,13 +148,10 @@ def _merge_units(gemeenten: gpd.GeoDataFrame, due: pd.DataFrame) -> gpd.GeoDataF
     alone = ~moved["gemeentecode"].duplicated(keep=False)
     merged = []
     for _, group in moved[~alone].groupby("gemeentecode"):
-        first = group.iloc[[0]].copy()
-        merged.append(
-            first.set_geometry([dissolve(group.geometry.to_numpy())], crs=moved.crs)
-        )
-    return cast(
-        "gpd.GeoDataFrame", pd.concat([moved[alone], *merged], ignore_index=True)
-    )
+        outline = gpd.GeoSeries([dissolve(group.geometry.to_numpy())], crs=moved.crs)
+        first = group.iloc[[0]].drop(columns="geometry").reset_index(drop=True)
+        merged.append(gpd.GeoDataFrame(first, geometry=outline))
+    return pd.concat([moved[alone], *merged], ignore_index=True)
 
 
 def _derived_source(source: Source, year: int) -> Source:

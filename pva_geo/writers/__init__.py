@@ -1,0 +1,103 @@
+"""Result → files: byte-stable, and all of them or none.
+
+The formats are imported when something is written in them, so that a check, which only
+asks whether it may write, starts fast.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pva_geo.catalogue import Language
+from pva_geo.errors import OutputError
+from pva_geo.writers.files import refuse_input, write_bytes, write_text
+from pva_geo.writers.staging import settle, staged
+
+if TYPE_CHECKING:
+    from pva_geo.model import CoverageReport, ProvincialProduct
+
+__all__ = [
+    "refuse_input",
+    "settle",
+    "write_bytes",
+    "write_findings",
+    "write_product",
+    "write_text",
+]
+
+GEOPACKAGE, WORKBOOK, DOCUMENT = "product.gpkg", "product.xlsx", "product.json"
+CHAPTER_WORD, CHAPTER_PAGE = "hoofdstuk-e.docx", "hoofdstuk-e.html"
+
+
+def write_product(
+    product: "ProvincialProduct",
+    folder: Path,
+    *,
+    extra: Mapping[str, str] | None = None,
+    inputs: Iterable[Path] = (),
+) -> list[Path]:
+    """Write all files of a build, together or not at all.
+
+    Parameters
+    ----------
+    product
+        The one product of a provincie.
+    folder
+        Output folder; other files in it stay as they are.
+    extra
+        File name → text, for pages that others have drawn (`kaart.html`).
+    inputs
+        Files that the job reads; none is written over.
+
+    Returns
+    -------
+    list of Path
+        The files, pages first.
+
+    Raises
+    ------
+    OutputError
+        When the folder is a file, another build is at work there, or the disk refuses.
+
+    Notes
+    -----
+    The same product gives the same bytes. What a build that is killed leaves, and how
+    the next one mends it, is told in `staging.py`.
+    """
+    from pva_geo.report.chapter import chapter_of  # noqa: PLC0415 - late, see above
+    from pva_geo.writers.chapter_docx import write_chapter_docx  # noqa: PLC0415 - late
+    from pva_geo.writers.chapter_html import chapter_html  # noqa: PLC0415 - late
+    from pva_geo.writers.document import product_document  # noqa: PLC0415 - late
+    from pva_geo.writers.geopackage import write_geopackage  # noqa: PLC0415 - late
+    from pva_geo.writers.workbook import write_workbook  # noqa: PLC0415 - late
+
+    folder, pages = Path(folder), dict(extra or {})
+    with staged(folder, inputs=inputs) as stage:
+        chapter = chapter_of(product)
+        write_geopackage(product, stage / GEOPACKAGE)
+        write_workbook(product, stage / WORKBOOK)
+        write_text(stage / DOCUMENT, product_document(product))
+        write_chapter_docx(chapter, stage / CHAPTER_WORD)
+        write_text(stage / CHAPTER_PAGE, chapter_html(chapter))
+        for name, text in pages.items():
+            write_text(stage / name, text)
+    own = [CHAPTER_PAGE, CHAPTER_WORD, WORKBOOK, GEOPACKAGE, DOCUMENT]
+    return [folder / name for name in [*pages, *own]]
+
+
+def write_findings(
+    path: Path, report: "CoverageReport", language: Language = "nl"
+) -> None:
+    """Write the findings of a check as a GeoPackage with one layer, `bevindingen`.
+
+    Raises
+    ------
+    OutputError
+        When the name does not end in `.gpkg`, or it cannot be written.
+    """
+    from pva_geo.writers.findings import findings_geopackage  # noqa: PLC0415 - late
+
+    path = Path(path)
+    if path.suffix.lower() != ".gpkg":
+        raise OutputError("error.output.format", file=str(path), suffix=".gpkg")
+    write_bytes(path, findings_geopackage(report, language))

@@ -13,14 +13,16 @@ from contextlib import closing
 from dataclasses import asdict
 from io import StringIO
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-import geopandas as gpd
 import pyogrio
 
 from pva_geo.readers.checksum import sha256_of
 from pva_geo.sources.manifest import Entry
 from pva_geo.writers.sealing import seal, steady_date
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 __all__ = ["make_data"]
 
@@ -88,9 +90,10 @@ def _gemeenten(reference: Path, target: Path) -> Entry:
         path,
         role="boundaries",
         rows=len(frame),
-        source="CBS/PDOK gebiedsindelingen 2022 (gemeente_gegeneraliseerd) and register",
-        done="reprojected once from lon/lat to RD New with coordinates rounded to 1 mm; "
-        "layer and register taken over unchanged, without spatial index",
+        source="CBS/PDOK gebiedsindelingen 2022 (gemeente_gegeneraliseerd) and "
+        "register",
+        done="reprojected once from lon/lat to RD New with coordinates rounded to "
+        "1 mm; layer and register taken over unchanged, without spatial index",
     )
 
 
@@ -124,8 +127,10 @@ def _herindelingen(reference: Path, target: Path) -> Entry:
         path,
         role="register",
         rows=_count(path),
-        source="CBS code lists of 2017, 2022, 2023 and 2025; dates from CBS press reports",
-        done="municipal changes of 2018-01-01 to 2026-01-01, one row an old–new pair",
+        source="CBS code lists of 2017, 2022, 2023 and 2025; dates from CBS press "
+        "reports",
+        done="municipal changes of 2018-01-01 to 2026-01-01, "
+        "one row a pair of old and new",
     )
 
 
@@ -175,8 +180,8 @@ def _projects(reference: Path, target: Path) -> Entry:
         licence="facts, not protected",
         attribution="public sources, named in each row (bron_titel, bron_url)",
         source="public sources, named in each row",
-        done="gathered facts in own words; the rows whose provincie names Noord-Brabant; "
-        "no adopted pMIEK",
+        done="gathered facts in own words; the rows whose provincie names "
+        "Noord-Brabant; no adopted pMIEK",
     )
 
 

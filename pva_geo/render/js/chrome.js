@@ -36,10 +36,10 @@ const swatch = (...children) => svg("svg", { width: 30, height: 18, viewBox: "0 
 /** Carriers and steps that occur, with counts of what is shown; then lines and areas. */
 function drawLegend(visible) {
   const carriers = Object.keys(DATA.carriers).filter((drager) => projects.some((p) => p.drager === drager));
-  const first = el("div", {}, el("h3", {}, WORDS.energiedrager), el("ul", {}, ...carriers.map((drager) => legendRow(symbol(drager, "4", 20), LABELS.energiedrager(drager), visible.filter((p) => p.drager === drager).length))));
+  const first = el("div", {}, el("h2", {}, WORDS.energiedrager), el("ul", {}, ...carriers.map((drager) => legendRow(symbol(drager, "4", 20), LABELS.energiedrager(drager), visible.filter((p) => p.drager === drager).length))));
   const main = carriers[0] || "elektriciteit";
   const steps = DATA.steps.filter((one) => projects.some((p) => (p[DATA.ladder] || "") === one.value));
-  const second = DATA.ladder ? el("div", {}, el("h3", {}, WORDS[`ladder_${DATA.ladder}`]), el("ul", {}, ...steps.map((one) => legendRow(symbol(main, one.step, 20), one.label, visible.filter((p) => (p[DATA.ladder] || "") === one.value).length)))) : null;
+  const second = DATA.ladder ? el("div", {}, el("h2", {}, WORDS[`ladder_${DATA.ladder}`]), el("ul", {}, ...steps.map((one) => legendRow(symbol(main, one.step, 20), one.label, visible.filter((p) => (p[DATA.ladder] || "") === one.value).length)))) : null;
   const rest = [];
   if (projects.some((p) => p.line && !p.soft)) rest.push(legendRow(swatch(svg("path", { d: "M1 9H29", stroke: "var(--ink2)", "stroke-width": 3.5 })), WORDS.route));
   if (projects.some((p) => p.line && p.soft)) rest.push(legendRow(swatch(svg("path", { d: "M1 9H29", stroke: "var(--ink2)", "stroke-width": 3.5, "stroke-dasharray": "9 5" })), WORDS.route_indicative));
@@ -109,5 +109,6 @@ function wirePhone() {
   $("vergroot").addEventListener("click", () => enlarge(true));
   $("kaart-dicht").addEventListener("click", () => enlarge(false));
   $("kaartvak").addEventListener("keydown", (event) => { if (event.key === "Escape" && document.body.classList.contains("map-open")) { event.stopPropagation(); enlarge(false); } });
-  if (narrow()) { $("legenda").open = false; map.dragging.disable(); map.scrollWheelZoom.disable(); }
+  if (window.matchMedia("(max-width: 1099px)").matches) $("legenda").open = false;
+  if (narrow()) { map.dragging.disable(); map.scrollWheelZoom.disable(); }
 }

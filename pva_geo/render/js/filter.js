@@ -81,11 +81,22 @@ function placeLadder() {
   });
 }
 
+/** A part of the address as text; a broken escape stays as it is. */
+function unescaped(text) {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, " "));
+  } catch {
+    return text;
+  }
+}
+
 function readAddress() {
   const given = new URLSearchParams(location.hash.slice(1));
   for (const key of KEYS) {
-    const text = given.get(key);
-    state[key] = !text ? [] : key === "zoek" ? [text] : text.split(",").map((value) => (value === "-" ? "" : value));
+    // commas between values stand as they are, those inside a value are escaped
+    const raw = location.hash.slice(1).split("&").find((part) => part.startsWith(`${key}=`));
+    const values = raw ? raw.slice(key.length + 1).split(",").filter(Boolean).map(unescaped) : [];
+    state[key] = key === "zoek" ? [values.join(",")].filter(Boolean) : values.map((value) => (value === "-" ? "" : value));
   }
   state.jaar = state.jaar.filter((year) => /^\d{4}$/.test(year));
   state.zonder_jaar = given.get("zonder_jaar") !== "nee";
@@ -107,6 +118,13 @@ function remember() {
 
 const filtered = () => KEYS.some((key) => state[key].length) || !state.zonder_jaar;
 
+/** One stored value, which may hold a comma, or the several that the address gave. */
+function chosenOf(key, value) {
+  if (value === "" || key === "jaar") return value ? [value] : [];
+  if (value === "-") return [""];
+  return choices(key).includes(value) ? [value] : state[key];
+}
+
 function wireFilter(changed) {
   const form = $("filter");
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -122,7 +140,7 @@ function wireFilter(changed) {
     const { name, value } = event.target;
     if (name === "zonder_jaar") state.zonder_jaar = event.target.checked;
     else if (name === "zoek") state.zoek = value.trim() ? [value] : [];
-    else if (KEYS.includes(name)) state[name] = value === "" ? [] : value.split(",").map((one) => (one === "-" ? "" : one));
+    else if (KEYS.includes(name)) state[name] = chosenOf(name, value);
     changed();
   });
   $("zonder_jaar2").addEventListener("input", (event) => {

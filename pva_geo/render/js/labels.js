@@ -32,11 +32,15 @@ function within(x, y, rings) {
   return inside;
 }
 
+/** Rings on the screen, coarse: a label needs no more than a hundred corners of each. */
 function onScreen(rings) {
-  return decode(rings).map((ring) => ring.map((p) => {
-    const at = map.latLngToContainerPoint(p);
-    return [at.x, at.y];
-  }));
+  return decode(rings).map((ring) => {
+    const step = Math.max(1, Math.floor(ring.length / 100));
+    return ring.filter((_, i) => i % step === 0).map((p) => {
+      const at = map.latLngToContainerPoint(p);
+      return [at.x, at.y];
+    });
+  }).filter((ring) => ring.length > 3);
 }
 
 /** Break a name in two lines where these come out most alike. */
@@ -63,6 +67,7 @@ function bestPlace(sub, lines, size, taken, frame) {
     const y = y0 + ((y1 - y0) * j) / 24;
     const box = boxAt(x, y, w, h);
     if (box[0] < 2 || box[1] < 2 || box[2] > frame.x - 2 || box[3] > frame.y - 2) continue;
+    if (!within(x, y, rings)) continue;
     const covered = taken.reduce((sum, other) => sum + overlap(box, other), 0) / (w * h);
     if (covered > 0.12) continue;
     let inside = 0;
@@ -80,8 +85,8 @@ function place(text, x, y, className) {
   $("labels").append(node);
 }
 
-/** Place all labels anew. `marks` are boxes of symbols, `numbers` want a number beside them. */
-function drawLabels(marks, numbers) {
+/** Place all labels anew. `marks` are boxes of symbols, `numbers` want a number beside them, units are named from so many px per km. */
+function drawLabels(marks, numbers, unitsFrom = 10) {
   $("labels").replaceChildren();
   const frame = map.getSize();
   const scale = pixelsPerKm();
@@ -98,7 +103,7 @@ function drawLabels(marks, numbers) {
     place(best.lines.join("\n"), best.x, best.y, "sub-name");
   }
   if (scale >= 4) for (const one of numbers) numberBeside(one, taken);
-  if (scale >= 10) nameGemeenten(taken, frame);
+  if (scale >= unitsFrom) nameGemeenten(taken, frame, unitsFrom < 10 ? 0.36 : 0.5);
   if (scale >= 3) nameAround(taken, frame);
 }
 
@@ -113,13 +118,14 @@ function numberBeside(one, taken) {
   }
 }
 
-function nameGemeenten(taken, frame) {
+/** `share` of the width, to each side of the middle, has to lie inside. */
+function nameGemeenten(taken, frame, share) {
   const units = DATA.land.gemeenten.filter((unit) => unit.at.length).map((unit) => ({ unit, at: map.latLngToContainerPoint(latlng(unit.at)) }));
   for (const { unit, at } of units) {
     if (at.x < 0 || at.y < 0 || at.x > frame.x || at.y > frame.y) continue;
     const w = textWidth(unit.name, 11.5, 400) + 6;
     const rings = onScreen(unit.rings);
-    if (!within(at.x - w / 2, at.y, rings) || !within(at.x + w / 2, at.y, rings)) continue;
+    if (!within(at.x - w * share, at.y, rings) || !within(at.x + w * share, at.y, rings)) continue;
     const box = boxAt(at.x, at.y, w, 14);
     if (taken.some((other) => hits(box, other))) continue;
     taken.push(box);

@@ -23,7 +23,9 @@ function drawLand(land) {
   for (const sub of land.subregions) {
     const layer = shape(sub.rings, "fills", "land-sub").addTo(map);
     layer.getElement().style.fill = `var(--fill${sub.fill})`;
-    sub.edge = shape(sub.rings, "borders", "land-edge").addTo(map);
+    const small = sub.rings.filter(isSmall);
+    if (small.length) shape(small, "borders", "land-edge small", { fill: false }).addTo(map);
+    sub.edge = shape(sub.rings.filter((ring) => !isSmall(ring)), "borders", "land-edge", { fill: false }).addTo(map);
   }
   for (const unit of land.gemeenten) {
     if (!unit.sub) {
@@ -32,6 +34,14 @@ function drawLand(land) {
     }
     shape(unit.rings, "gemeenten", "land-gm").addTo(map);
   }
+}
+
+/** Enclaves and islets get a thin border, or they would be a blot. */
+function isSmall(ring) {
+  const points = decode([ring])[0];
+  const lats = points.map((p) => p[0]);
+  const lngs = points.map((p) => p[1]);
+  return (Math.max(...lats) - Math.min(...lats)) * (Math.max(...lngs) - Math.min(...lngs)) < 3e-4;
 }
 
 /** Hatches of search areas and of what is unassigned, one pattern each. */
@@ -54,7 +64,7 @@ function homeBounds() {
 
 /** Show the whole provincie, and keep the map near it. */
 function goHome(animate) {
-  map.fitBounds(homeBounds(), { animate: animate && !still, padding: narrow() ? [12, 12] : [28, 28] });
+  map.fitBounds(homeBounds(), { animate: animate && !still, paddingTopLeft: narrow() ? [10, 10] : [24, 24], paddingBottomRight: narrow() ? [10, 24] : [64, 96] });
 }
 
 function keepNear() {

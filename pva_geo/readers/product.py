@@ -1,0 +1,112 @@
+"""A product's GeoPackage, read back as the frames that it was written from."""
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from pva_geo.errors import SourceError
+from pva_geo.readers.door import read_layer, require_file, spatial_layers
+from pva_geo.schema import RD_NEW
+
+__all__ = ["ProductFile", "read_product_file"]
+
+POLYGONS = {
+    "provincie": ("provinciecode", "provincie", "area_m2"),
+    "subregios": ("subregion_id", "name", "area_m2"),
+    "gemeenten": ("gemeentecode", "gemeente", "area_m2"),
+}
+PROJECT_LAYERS = ("projecten_punten", "projecten_lijnen", "projecten_vlakken")
+TABLES = {
+    "product": ("provincie", "complete", "disjoint", "sliver_width", "noise_width"),
+    "projecten": ("project_id", "hoofdsubregio", "hoofdsubregio_afgeleid", "punt_x"),
+    "toerekening": ("project_id", "subregion_id", "share", "basis"),
+    "totalen": ("deel", "subregion_id", "maat", "energiedrager", "status", "waarde"),
+    "controle": ("maat", "provincie", "som", "klopt"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ProductFile:
+    """What a product's GeoPackage holds; nothing is judged yet."""
+
+    layers: dict[str, gpd.GeoDataFrame]
+    """`provincie`, `subregios`, `gemeenten` and the three layers of projects."""
+    tables: dict[str, pd.DataFrame]
+    """`product`, `projecten`, `toerekening`, `totalen`, and the rows of `controle`."""
+    control_sql: str
+    """Definition of the view `controle`."""
+
+
+def read_product_file(path: Path) -> ProductFile:
+    """Read the layers and tables that a proof needs.
+
+    Raises
+    ------
+    SourceError
+        When the file is missing, is no GeoPackage, cannot be read, or is not a product
+        of ours: what is missing is named.
+    """
+    path = Path(path)
+    require_file(path, (".gpkg",))
+    found = set(spatial_layers(path))
+    names = [*POLYGONS, *PROJECT_LAYERS]
+    tables, sql = _read_tables(path)
+    missing = [n for n in TABLES if n not in tables]
+    missing += [n for n in names if n not in found]
+    if missing:
+        # a few names are enough to see that it is another kind of file
+        raise _foreign(path, missing[:3])
+    layers = {name: _in_rd(path, read_layer(path, name), name) for name in names}
+    wanted: dict[str, tuple[str, ...]] = dict(POLYGONS)
+    wanted |= dict.fromkeys(PROJECT_LAYERS, ("project_id",))
+    for name, columns in wanted.items():
+        _require(path, layers[name], columns, name)
+    for name, columns in TABLES.items():
+        _require(path, tables[name], columns, name)
+    if len(layers["provincie"]) != 1 or len(tables["product"]) != 1:
+        raise _foreign(path, ["provincie"])
+    return ProductFile(layers=layers, tables=tables, control_sql=sql)
+
+
+def _read_tables(path: Path) -> tuple[dict[str, pd.DataFrame], str]:
+    """Read plain tables, and the view, on a connection that cannot write."""
+    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as database:
+            rows = database.execute(
+                "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'view')"
+            )
+            known = {str(name): str(sql) for name, sql in rows}
+            tables = {name: _rows(database, name) for name in TABLES if name in known}
+    except sqlite3.Error as error:
+        reason, shown = str(error), str(path)
+        raise SourceError("error.file.unreadable", file=shown, reason=reason) from error
+    return tables, known.get("controle", "")
+
+
+def _rows(database: sqlite3.Connection, name: str) -> pd.DataFrame:
+    cursor = database.execute(f'SELECT * FROM "{name}"')  # noqa: S608 - own names
+    columns = [column[0] for column in cursor.description]
+    return pd.DataFrame(cursor.fetchall(), columns=columns, dtype=object)
+
+
+def _in_rd(path: Path, frame: gpd.GeoDataFrame, name: str) -> gpd.GeoDataFrame:
+    if frame.crs is None or frame.crs.to_epsg() != 28992:
+        raise _foreign(path, [f"{name} ({RD_NEW})"])
+    return frame
+
+
+def _require(
+    path: Path, frame: pd.DataFrame, columns: tuple[str, ...], name: str
+) -> None:
+    missing = [f"{name}.{column}" for column in columns if column not in frame]
+    if missing:
+        raise _foreign(path, missing)
+
+
+def _foreign(path: Path, missing: list[str]) -> SourceError:
+    return SourceError("error.product.foreign", file=str(path), missing=missing)

@@ -1,0 +1,198 @@
+"""The analyst's map: `bevindingen.html`, every finding to jump to, with its remedy."""
+
+from collections.abc import Sequence
+
+import geopandas as gpd
+
+from pva_geo.catalogue import Language, say, templates
+from pva_geo.model import (
+    Area,
+    Check,
+    CoverageReport,
+    Finding,
+    Note,
+    ProvincialProduct,
+    Source,
+)
+from pva_geo.render.findings_payload import findings_payload
+from pva_geo.render.map import ICONS, balance_rows, credit, source_lines
+from pva_geo.render.page import Page
+from pva_geo.report.verdict import verdict
+from pva_geo.subregions import assign_units
+
+__all__ = ["findings_html", "product_findings_html", "render_findings"]
+
+SCRIPTS = (
+    "js/base.js",
+    "js/symbols.js",
+    "js/land.js",
+    "js/labels.js",
+    "js/findings_draw.js",
+    "js/findings_lens.js",
+    "js/findings_list.js",
+    "js/bevindingen.js",
+)
+STYLES = ("css/base.css", "css/bevindingen.css")
+
+
+def render_findings(  # noqa: PLR0913 - the options are keywords
+    report: CoverageReport,
+    area: Area,
+    context: gpd.GeoDataFrame,
+    *,
+    findings: Sequence[Finding] | None = None,
+    sources: Sequence[Source] = (),
+    notice: str | None = None,
+    language: Language = "nl",
+) -> Page:
+    """Draw the findings of a check as a folium map that is a page of its own.
+
+    Parameters
+    ----------
+    report
+        Of `check_scheme`.
+    area
+        The provincie and its units.
+    context
+        Other provincies, RD New, for drawing.
+    findings
+        More than the report's own, such as those of projects; in their order.
+    sources
+        Named in the credit and in a fold.
+    notice
+        A line for the head of the page.
+    language
+        `nl` or `en`.
+    """
+    listed = report.findings if findings is None else findings
+    units = assign_units(area.units, report.subregions)
+    data = findings_payload(report, units, context, findings=listed, language=language)
+    context_of_page = _context(report, area, listed, sources, language)
+    return Page(
+        "bevindingen.html",
+        data,
+        {**context_of_page, "notice": notice},
+        scripts=SCRIPTS,
+        styles=STYLES,
+    )
+
+
+def findings_html(  # noqa: PLR0913 - those of `render_findings`
+    report: CoverageReport,
+    area: Area,
+    context: gpd.GeoDataFrame,
+    *,
+    findings: Sequence[Finding] | None = None,
+    sources: Sequence[Source] = (),
+    notice: str | None = None,
+    language: Language = "nl",
+) -> str:
+    """Give the page of `render_findings` as text."""
+    return render_findings(
+        report,
+        area,
+        context,
+        findings=findings,
+        sources=sources,
+        notice=notice,
+        language=language,
+    ).to_html()
+
+
+def product_findings_html(product: ProvincialProduct) -> str:
+    """Give the page of a product: the findings of coverage, then those of projects."""
+    return findings_html(
+        product.coverage,
+        product.area,
+        product.context,
+        findings=product.findings,
+        sources=product.sources,
+        notice=product.notice,
+        language=product.language,
+    )
+
+
+def _context(
+    report: CoverageReport,
+    area: Area,
+    listed: Sequence[Finding],
+    sources: Sequence[Source],
+    language: Language,
+) -> dict[str, object]:
+    spoken = verdict(report, language)
+    concept_word = say("map.concept", language)
+    subtitle = say("findings.subtitle", language)
+    concept = not report.ok or any(f.check is Check.UNREADABLE_DELIVERY for f in listed)
+    title = f"{area.name}: {subtitle.lower()}"
+    return {
+        "lang": language,
+        "title": f"{concept_word} – {title}" if concept else title,  # noqa: RUF001 - a dash is meant
+        "provincie": area.name,
+        "subtitle": subtitle,
+        "verdict": spoken,
+        "icon": ICONS[spoken.kind],
+        "concept": concept,
+        "concept_word": concept_word,
+        "ui": templates("map", "findings.ui.", language),
+        "zoom": templates("map", "map.ui.", language),
+        "map_name": say("map.map_name", language, provincie=area.name),
+        "has_findings": bool(listed),
+        "balance": balance_rows(report, language),
+        "looked_at": _looked_at(report, language),
+        "sources": source_lines(sources, language),
+        "notes": [_note(note, language) for note in report.notes],
+        "credit": credit(sources, area.year, language) if sources else "",
+        "table": [_plain_row(finding, language) for finding in listed],
+    }
+
+
+def _plain_row(finding: Finding, language: Language) -> dict[str, str]:
+    """Give a row of the table for browsers without script."""
+    rows = finding.rows or (() if finding.row is None else (finding.row,))
+    shown = ", ".join(map(str, rows))
+    said = say("findings.ui.rows", language, count=len(rows), r=shown) if rows else ""
+    place = finding.point or ()
+    return {
+        "check": finding.check.value,
+        "message": finding.message(language),
+        "remedy": finding.remedy(language),
+        "severity_word": say(f"findings.ui.{finding.severity}", language, count=1),
+        "place": " ".join(str(round(value)) for value in place),
+        "origin": ", ".join(part for part in (finding.source, said) if part),
+    }
+
+
+def _looked_at(report: CoverageReport, language: Language) -> list[str]:
+    gemeenten = say("terminal.count.gemeenten", language, count=report.units)
+    subregions = say(
+        "terminal.count.subregions", language, count=len(report.subregions)
+    )
+    used, noise = report.tolerance, report.noise
+    lines = [
+        say(
+            "terminal.units",
+            language,
+            year=report.year,
+            gemeenten=gemeenten,
+            area=report.provincie["area_m2"],
+        ),
+        say("terminal.scheme", language, source=report.source, subregions=subregions),
+        say(
+            "terminal.tolerance",
+            language,
+            sliver=used.sliver_width,
+            noise=used.noise_width,
+        ),
+    ]
+    if noise.count:
+        lines.append(
+            say("terminal.noise", language, count=noise.count, area=noise.area_m2)
+        )
+    return lines
+
+
+def _note(note: Note, language: Language) -> str:
+    message = str(note.to_dict(language)["message"])
+    if note.row is not None:
+        message = say("terminal.note.row", language, row=note.row, message=message)
+    return f"{note.source}: {message}" if note.source else message

@@ -1,0 +1,333 @@
+"""Chapter E as text: what the product shows, in sentences, tables and annexes.
+
+A sentence says only what a field says. A section without anything to say is left out
+and the numbers close up; nothing waits to be filled in.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from pva_geo.catalogue import Language, say
+from pva_geo.catalogue.numbers import format_number
+from pva_geo.model import (
+    INSIDE_BUT_UNASSIGNED,
+    OUTSIDE,
+    RESERVED_IDS,
+    ProvincialProduct,
+    Severity,
+    SubregionId,
+)
+from pva_geo.report.blocks import Block, Bullets, Chapter, Paragraph, Section
+from pva_geo.report.chapter_tables import Tables
+from pva_geo.report.names import ordered_gemeenten, place_names
+from pva_geo.report.verdict import verdict
+
+__all__ = ["chapter_of", "counted"]
+
+WORDS = {
+    "nl": "geen één twee drie vier vijf zes zeven acht negen tien elf twaalf",
+    "en": "no one two three four five six seven eight nine ten eleven twelve",
+}
+
+
+def chapter_of(product: ProvincialProduct) -> Chapter:
+    """Write chapter E of a product, as far as its data can say it.
+
+    Returns
+    -------
+    Chapter
+        Sections with their numbers and tables; empty sections are left out.
+    """
+    language, tables = product.language, Tables(product)
+    parts: dict[str, list[Block]] = {
+        "core": [_core(product)],
+        "scale": _scale(product),
+        "scheme": _scheme(product, tables),
+        "coverage": _coverage(product, tables),
+        "sum": _sum(product, tables),
+        "sources": [Paragraph(text=_sources_sentence(product)), tables.sources()],
+    }
+    annexes = {
+        "gemeenten": _gemeenten(product),
+        "projects": tables.projects(),
+        "findings": tables.findings(),
+    }
+    return Chapter(
+        language=language,
+        title=say("chapter.title", language, provincie=product.area.name),
+        kicker=say("chapter.kicker", language),
+        notice=product.notice,
+        mark=say("mark.concept", language) if product.concept else None,
+        created=f"{product.area.year}-01-01",
+        sections=(*_numbered(parts, language), *_annexes(annexes, language)),
+    )
+
+
+def counted(n: int, language: Language, *, opens: bool = False) -> str:
+    """Write a number in running text: in words to twelve, in figures from thirteen.
+
+    Examples
+    --------
+    >>> counted(4, "nl"), counted(1, "nl", opens=True), counted(1056, "en")
+    ('vier', 'Eén', '1,056')
+    """
+    words = WORDS[language].split()
+    if n >= len(words):
+        return format_number(n, language)
+    if opens and words[n] == "één":
+        return "Eén"
+    return words[n][0].upper() + words[n][1:] if opens else words[n]
+
+
+def _numbered(parts: dict[str, list[Block]], language: Language) -> Iterator[Section]:
+    number = 0
+    for name, blocks in parts.items():
+        if not blocks:
+            continue
+        heading = say(f"chapter.heading.{name}", language)
+        if number:
+            heading = f"E.{number} {heading}"
+        number += 1
+        yield Section(heading=heading, blocks=tuple(blocks))
+
+
+def _annexes(parts: dict[str, list[Block]], language: Language) -> Iterator[Section]:
+    filled = {name: blocks for name, blocks in parts.items() if blocks}
+    for number, (name, blocks) in enumerate(filled.items(), 1):
+        title = say(f"chapter.annex.{name}", language)
+        heading = say("chapter.annex", language, number=number, title=title)
+        yield Section(heading=heading, blocks=tuple(blocks))
+
+
+def _core(product: ProvincialProduct) -> Paragraph:
+    language, n = product.language, len(product.coverage.subregions)
+    area = {"provincie": product.area.name, "gemeenten": _gemeenten_words(product)}
+    scale = _scale_variant(product)
+    sentences = [
+        say(f"chapter.core.scale{scale}", language, n=counted(n, language), **area),
+        say(f"chapter.core.{_state(product)}", language),
+        _projects_sentence(product),
+        _crossing_sentence(product),
+        _open_sentence(product),
+    ]
+    return Paragraph(text=" ".join(filter(None, sentences)))
+
+
+def _state(product: ProvincialProduct) -> str:
+    """Name the state of the proof; only a sound check may be called complete."""
+    report = product.coverage
+    if not (report.ok and report.complete and report.disjoint):
+        return "open"
+    return "unread" if product.concept else "covered"
+
+
+def _projects_sentence(product: ProvincialProduct) -> str:
+    n = product.provincie_totals.betrokken
+    if not n:
+        return say("chapter.core.no_projects", product.language)
+    number = counted(n, product.language)
+    return say("chapter.core.projects", product.language, count=n, n=number)
+
+
+def _crossing_sentence(product: ProvincialProduct) -> str:
+    crossing, language = _crossing(product), product.language
+    total = product.provincie_totals.betrokken
+    if len(product.coverage.subregions) < 2 or not total:
+        return ""
+    if not crossing:
+        return say("chapter.core.none_cross", language)
+    number = counted(len(crossing), language, opens=True)
+    return say("chapter.core.cross", language, count=len(crossing), n=number)
+
+
+def _crossing(product: ProvincialProduct) -> list[str]:
+    held = product.attachments
+    inside = held[~held["subregion_id"].isin(RESERVED_IDS)]
+    sizes = inside.groupby("project_id", sort=False).size()
+    return [str(project) for project in sizes[sizes > 1].index]
+
+
+def _open_sentence(product: ProvincialProduct) -> str:
+    n = sum(f.severity is not Severity.INFO for f in product.findings)
+    if not n:
+        return ""
+    number = counted(n, product.language)
+    return say("chapter.core.findings", product.language, count=n, n=number)
+
+
+def _gemeenten_words(product: ProvincialProduct) -> str:
+    n = len(product.area.units)
+    return say(
+        "chapter.gemeenten", product.language, count=n, n=counted(n, product.language)
+    )
+
+
+def _scale(product: ProvincialProduct) -> list[Block]:
+    language, n = product.language, len(product.coverage.subregions)
+    text = say(
+        f"chapter.scale{_scale_variant(product)}",
+        language,
+        provincie=product.area.name,
+        n=counted(n, language),
+        gemeenten=_gemeenten_words(product),
+        area=product.area.polygon.area,
+        day=f"{product.area.year}-01-01",
+    )
+    return [Paragraph(text=text)]
+
+
+def _scale_variant(product: ProvincialProduct) -> str:
+    """Say of subregions together only what a covered provincie bears out."""
+    if len(product.coverage.subregions) == 1:
+        return ".one"
+    return ".open" if _state(product) == "open" else ""
+
+
+def _scheme(product: ProvincialProduct, tables: Tables) -> list[Block]:
+    frame, language = product.coverage.subregions, product.language
+    if len(frame) < 2:
+        return []
+    sizes = sorted(len(codes) for codes in frame["gemeenten"])
+    key = "chapter.scheme.equal" if sizes[0] == sizes[-1] else "chapter.scheme.range"
+    in_figures = sizes[-1] > 12 >= sizes[0]
+    # one sentence, one way of writing numbers
+    least = format_number(sizes[0], language) if in_figures else None
+    least = least or counted(sizes[0], language)
+    low = say("chapter.gemeenten", language, count=sizes[0], n=least)
+    text = say(key, language, low=low, high=counted(sizes[-1], language))
+    return [Paragraph(text=text), tables.subregions()]
+
+
+def _coverage(product: ProvincialProduct, tables: Tables) -> list[Block]:
+    report, language = product.coverage, product.language
+    spoken = verdict(report, language)
+    blocks: list[Block] = [
+        Paragraph(text=f"{spoken.sentence}.", kind="ok" if report.ok else "err")
+    ]
+    state = _state(product)
+    single = ".one" if len(report.subregions) == 1 else ""
+    if state == "open":
+        blocks.append(Paragraph(text=say("chapter.coverage.open", language)))
+    else:
+        n = counted(len(report.subregions), language)
+        facts = {"n": n, "area": product.area.polygon.area}
+        facts |= {"provincie": product.area.name}
+        text = say(f"chapter.coverage.sound{single}", language, **facts)
+        blocks.append(Paragraph(text=text))
+    if state == "unread":
+        blocks.append(Paragraph(text=say("chapter.coverage.unread", language)))
+    if report.noise.count:
+        noise = report.noise
+        text = say(
+            "chapter.coverage.noise",
+            language,
+            count=noise.count,
+            n=counted(noise.count, language, opens=True),
+            area=noise.area_m2,
+            width=report.tolerance.noise_width,
+        )
+        blocks.append(Paragraph(text=text))
+    return [*blocks, *tables.balance()]
+
+
+def _sum(product: ProvincialProduct, tables: Tables) -> list[Block]:
+    language, n = product.language, product.provincie_totals.betrokken
+    if not n:
+        text = say("chapter.sum.none", language, provincie=product.area.name)
+        return [Paragraph(text=text)]
+    blocks: list[Block] = [Paragraph(text=_sum_sentence(product))]
+    explained = [say("chapter.sum.counts", language)]
+    if crossing := _crossing(product):
+        explained.append(_example(product, crossing[0]))
+    blocks += [Paragraph(text=" ".join(explained)), tables.counts()]
+    wrong = next((row for row in product.proof if not row.agrees), None)
+    if wrong is None:
+        judged = Paragraph(text=say("chapter.sum.agree", language), kind="ok")
+    else:
+        judged = Paragraph(text=say("chapter.sum.differ", language), kind="err")
+    return [*blocks, judged, tables.proof()]
+
+
+def _sum_sentence(product: ProvincialProduct) -> str:
+    language, total = product.language, product.provincie_totals.betrokken
+    shown = dict(Tables(product).attributed())
+    outside, unplaced = (
+        shown[rest] for rest in ("buiten-provincie", "niet-toegewezen")
+    )
+    inside = sum(shown.values()) - outside - unplaced
+    single = ".one" if len(product.coverage.subregions) == 1 else ""
+    sentences = [
+        say(
+            f"chapter.sum.total{single}",
+            language,
+            count=total,
+            n=counted(total, language),
+            inside=float(inside),
+            provincie=product.area.name,
+        )
+    ]
+    for key, amount in (("outside", outside), ("unplaced", unplaced)):
+        if amount:
+            sentences.append(say(f"chapter.sum.{key}", language, amount=float(amount)))
+    return " ".join(sentences)
+
+
+def _example(product: ProvincialProduct, project: str) -> str:
+    """Tell how the first project that crosses a border is divided."""
+    language, names = product.language, place_names(product.coverage, product.language)
+    held = product.attachments[product.attachments["project_id"] == project]
+    shares = [
+        say(
+            "chapter.sum.share",
+            language,
+            share=float(share),
+            place=_placed(str(place), names, language),
+        )
+        for place, share in zip(held["subregion_id"], held["share"], strict=True)
+    ]
+    return say("chapter.sum.example", language, project=project, shares=shares)
+
+
+def _placed(place: str, names: Mapping[str, str], language: Language) -> str:
+    """Name a place within a sentence: a subregion always with its noun."""
+    rests = {OUTSIDE: "outside", INSIDE_BUT_UNASSIGNED: "unassigned"}
+    if place in rests:
+        return say(f"terminal.totals.{rests[SubregionId(place)]}", language)
+    return say("chapter.in_subregion", language, name=names[place])
+
+
+def _sources_sentence(product: ProvincialProduct) -> str:
+    language = product.language
+    boundaries = [s for s in product.sources if s.role == "boundaries"]
+    credit = next((s.attribution for s in boundaries if s.attribution), None)
+    sentences = [say("chapter.sources.method", language)]
+    if credit:
+        facts = {"attribution": credit, "provincie": product.area.name}
+        sentences.insert(0, say("chapter.sources.credit", language, **facts))
+    return " ".join(sentences)
+
+
+def _gemeenten(product: ProvincialProduct) -> list[Block]:
+    language, frame = product.language, product.coverage.subregions
+    names = dict(product.gemeente_names) | dict(
+        zip(
+            product.gemeenten["gemeentecode"],
+            product.gemeenten["gemeente"],
+            strict=True,
+        )
+    )
+    blocks: list[Block] = []
+    for name, codes in zip(frame["name"], frame["gemeenten"], strict=True):
+        heading = say("chapter.annex.subregion", language, name=name, n=len(codes))
+        blocks.append(Paragraph(text=heading, kind="term"))
+        listed = ordered_gemeenten(codes, names)
+        apart = "; " if any(" en " in one for one in listed) else ", "
+        if listed:
+            blocks.append(Paragraph(text=apart.join(listed)))
+    loose = product.gemeenten[product.gemeenten["subregion_id"].fillna("") == ""]
+    if len(loose) and product.coverage.kind == "table":
+        text = say("place.unassigned", language)
+        blocks.append(Paragraph(text=text, kind="term"))
+        blocks.append(
+            Bullets(items=tuple(ordered_gemeenten(loose["gemeentecode"], names)))
+        )
+    return blocks

@@ -1,0 +1,96 @@
+"""Findings as a layer: each with a polygon that says where to look."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from pva_geo.catalogue import Language
+from pva_geo.model import CoverageReport, Finding
+from pva_geo.model.frames import findings_frame
+from pva_geo.schema import RD_NEW
+from pva_geo.writers.sealing import seal, steady_date
+
+__all__ = ["findings_geopackage", "findings_layer"]
+
+AROUND_M = 50.0
+"""Radius of the circle around a defect that has a place but no area, metres."""
+
+
+def findings_layer(
+    findings: Sequence[Finding], report: CoverageReport, language: Language
+) -> gpd.GeoDataFrame:
+    """Put findings in a layer of polygons, one row each.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        RD New; the columns of `findings_frame`, and `ligging`: `gebrek` (the polygon is
+        the defect itself), `plek` (a circle of 50 m around it), `subregio` (the
+        subregions it concerns) or `indeling` (the whole scheme, where nothing narrower
+        is known). Validators refuse rows without geometry, hence always a polygon.
+    """
+    frame = findings_frame(findings, language)
+    placed = [_where(finding, report.subregions) for finding in findings]
+    types: dict[Any, str] = dict.fromkeys(("area_m2", "width_m", "x", "y"), "float64")
+    plain = frame.drop(columns="geometry").astype(types | {"row": "Int64"})
+    plain["sliver"] = plain["sliver"].astype(bool)
+    plain["ligging"] = [kind for kind, _ in placed]
+    texts = dict.fromkeys(TEXTS, "object")
+    shapes = np.array([shape for _, shape in placed], dtype=object)
+    return gpd.GeoDataFrame(plain.astype(texts), geometry=shapes, crs=RD_NEW)
+
+
+TEXTS = (
+    "check",
+    "kind",
+    "severity",
+    "subregions",
+    "gemeenten",
+    "projects",
+    "source",
+    "rows",
+    "message",
+    "remedy",
+    "ligging",
+)
+
+
+def findings_geopackage(report: CoverageReport, language: Language) -> bytes:
+    """Give a GeoPackage with the findings of a check and nothing else, as bytes."""
+    from pva_geo.writers.geopackage import write_layer  # noqa: PLC0415 - it writes us
+
+    layer = findings_layer(report.findings, report, language)
+    with tempfile.TemporaryDirectory(prefix="pva-geo-") as folder:
+        path = Path(folder) / "bevindingen.gpkg"
+        with steady_date(f"{report.year or 2000}-01-01"):
+            write_layer(layer, path, "bevindingen", geometry_type="MultiPolygon")
+        seal(path)
+        return path.read_bytes()
+
+
+def _where(
+    finding: Finding, subregions: gpd.GeoDataFrame
+) -> tuple[str, BaseGeometry | None]:
+    shape = finding.geometry
+    if shape is not None and not shape.is_empty and shapely.get_dimensions(shape) == 2:
+        return "gebrek", _polygonal(shape)
+    if finding.point is not None:
+        return "plek", shapely.Point(finding.point).buffer(AROUND_M)
+    held = subregions[subregions["subregion_id"].isin(finding.subregions)]
+    chosen, kind = (held, "subregio") if len(held) else (subregions, "indeling")
+    shapes = [shape for shape in chosen.geometry if shape is not None]
+    return kind, shapely.make_valid(shapely.union_all(shapes)) if shapes else None
+
+
+def _polygonal(shape: BaseGeometry) -> BaseGeometry:
+    """Take the polygons of a defect, made valid: a bow tie is a defect too."""
+    sound = shapely.make_valid(shape)
+    parts = shapely.get_parts(sound)
+    flat = [part for part in parts if part.geom_type.endswith("Polygon")]
+    return shapely.union_all(flat) if flat else shape.buffer(0.001)

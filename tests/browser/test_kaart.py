@@ -1,0 +1,192 @@
+"""The stakeholders' page, opened in Chromium without a network."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import which
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from made import make_product
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from pva_geo.model import ProvincialProduct
+from pva_geo.render import map_html
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        which("chromium") is None,
+        reason="no Chromium (apt-get install chromium)",
+    ),
+]
+
+HOSTILE = (
+    "</script><img src=x onerror=document.title='ran'>${1}`\"'\u202e\u2028" + "x" * 9000
+)
+SIZES = [(1400, 900), (768, 1024), (390, 844), (320, 640)]
+
+
+@pytest.fixture(scope="module")
+def product() -> ProvincialProduct:
+    return make_product()
+
+
+@pytest.fixture(scope="module")
+def folder(
+    tmp_path_factory: pytest.TempPathFactory, product: ProvincialProduct
+) -> Path:
+    out = tmp_path_factory.mktemp("kaart")
+    carrier = {"energiedrager": "warmte", "status": "concreet"}
+    hostile = [carrier | {"naam": HOSTILE, "gemeenten": "GM0001"}]
+    pages = {
+        "page": product,
+        "hostile": make_product(hostile),
+        "none": make_product([]),
+    }
+    for name, shown in pages.items():
+        (out / f"{name}.html").write_text(map_html(shown), encoding="utf-8")
+    return out
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=which("chromium"))
+        yield chromium
+        chromium.close()
+
+
+class Opened:
+    """A page, and what it asked and said."""
+
+    def __init__(self, browser: Browser, size: tuple[int, int] = (1400, 900)) -> None:
+        view = {"width": size[0], "height": size[1]}
+        context = browser.new_context(
+            viewport=view, offline=True, reduced_motion="reduce"
+        )
+        self.page: Page = context.new_page()
+        self.asked: list[str] = []
+        self.said: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+
+    def open(self, file: Path, address: str = "") -> Page:
+        self.page.goto(f"{file.as_uri()}{address}")
+        self.page.wait_for_selector("html[data-ready=true]", timeout=10_000)
+        return self.page
+
+
+def touching(product: ProvincialProduct, subregion: str) -> int:
+    frame = product.attachments
+    return frame.loc[frame["subregion_id"] == subregion, "project_id"].nunique()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", ["page", "hostile", "none"])
+def test_it_asks_nothing_says_nothing_and_fits(
+    browser: Browser, folder: Path, size: tuple[int, int], name: str
+) -> None:
+    opened = Opened(browser, size)
+    page = opened.open(folder / f"{name}.html")
+    assert opened.said == []
+    assert len(opened.asked) == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    assert page.title() != "ran"
+    page.context.close()
+
+
+def test_every_project_stands_in_the_list_once(
+    browser: Browser, folder: Path, product: ProvincialProduct
+) -> None:
+    page = Opened(browser).open(folder / "page.html")
+    for project_id in product.projects["project_id"]:
+        expect(page.locator(f'#lijst [data-project="{project_id}"]')).to_have_count(1)
+    page.context.close()
+
+
+@pytest.mark.parametrize("subregion", ["west", "oost", "buiten-provincie"])
+def test_the_filter_counts_as_the_product_does(
+    browser: Browser, folder: Path, product: ProvincialProduct, subregion: str
+) -> None:
+    page = Opened(browser).open(folder / "page.html")
+    page.locator('select[name="subregio"]').select_option(subregion)
+    count = touching(product, subregion)
+    expect(page.get_by_role("status").first).to_have_text(
+        f"{count} van {len(product.projects)} projecten"
+    )
+    expect(page.locator("#lijst li[data-project]:visible")).to_have_count(count)
+    page.context.close()
+
+
+def test_the_address_gives_several_values(
+    browser: Browser, folder: Path, product: ProvincialProduct
+) -> None:
+    page = Opened(browser).open(folder / "page.html", "#energiedrager=warmte,waterstof")
+    wanted = product.projects["energiedrager"].isin(["warmte", "waterstof"]).sum()
+    expect(page.locator("#lijst li[data-project]:visible")).to_have_count(int(wanted))
+    page.context.close()
+
+
+def test_reset_shows_all_again(
+    browser: Browser, folder: Path, product: ProvincialProduct
+) -> None:
+    page = Opened(browser).open(folder / "page.html", "#zoek=Kabel")
+    expect(page.locator("#lijst li[data-project]:visible")).to_have_count(1)
+    page.locator("button[type=reset]:visible").first.click()
+    expect(page.locator("#lijst li[data-project]:visible")).to_have_count(
+        len(product.projects)
+    )
+    page.context.close()
+
+
+@pytest.mark.parametrize("size", [(1400, 900), (390, 844)])
+def test_a_sheet_opens_by_key_and_escape_gives_the_focus_back(
+    browser: Browser, folder: Path, product: ProvincialProduct, size: tuple[int, int]
+) -> None:
+    page = Opened(browser, size).open(folder / "page.html")
+    first = product.projects["project_id"].iloc[0]
+    row = page.locator(f'#lijst [data-project="{first}"] button')
+    row.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f'[data-sheet="{first}"]')).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-sheet]")).to_have_count(0)
+    expect(row).to_be_focused()
+    page.context.close()
+
+
+def test_back_closes_the_sheet(
+    browser: Browser, folder: Path, product: ProvincialProduct
+) -> None:
+    page = Opened(browser).open(folder / "page.html")
+    first = product.projects["project_id"].iloc[0]
+    page.locator(f'#lijst [data-project="{first}"] button').click()
+    page.go_back()
+    expect(page.locator("[data-sheet]")).to_have_count(0)
+    page.context.close()
+
+
+def test_an_address_opens_the_sheet(
+    browser: Browser, folder: Path, product: ProvincialProduct
+) -> None:
+    last = product.projects["project_id"].iloc[-1]
+    page = Opened(browser).open(folder / "page.html", f"#project={last}")
+    expect(page.locator(f'[data-sheet="{last}"]')).to_be_visible()
+    page.context.close()
+
+
+@pytest.mark.parametrize("size", [(1400, 900), (390, 844)])
+@pytest.mark.parametrize("address", ["", "#project={first}"])
+def test_axe_finds_nothing(
+    browser: Browser,
+    folder: Path,
+    product: ProvincialProduct,
+    size: tuple[int, int],
+    address: str,
+) -> None:
+    first = product.projects["project_id"].iloc[0]
+    page = Opened(browser, size).open(folder / "page.html", address.format(first=first))
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    page.context.close()
