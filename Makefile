@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-test
 MAPS := maps
+INSTALL := $(BIN)/python -m pip install -qq
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -44,8 +46,8 @@ format: $(TEST_STAMP) ## put the code in form
 
 constraints: $(TEST_STAMP) ## renew the hashed set of tested versions
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate \
-	  --python-version 3.11 --extra test --output-file constraints.txt pyproject.toml
+	$(COMPILE) --extra build --output-file constraints.txt pyproject.toml
+	$(COMPILE) --extra build --extra test --constraint constraints.txt --output-file constraints-test.txt pyproject.toml
 
 clean: ## take the environment and what was built away
 	rm -rf $(VENV) dist build
@@ -55,9 +57,10 @@ $(VENV)/.made:
 	@touch $@
 
 $(STAMP): $(VENV)/.made pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement constraints.txt
-	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	$(INSTALL) --require-hashes --no-deps --requirement constraints.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(TEST_STAMP): $(STAMP)
+$(TEST_STAMP): $(STAMP) constraints-test.txt
+	$(INSTALL) --require-hashes --no-deps --requirement constraints-test.txt
 	@touch $@

@@ -138,9 +138,7 @@ def _box(random: Random, around: BaseGeometry) -> BaseGeometry:
     x0, y0, x1, y1 = (round(value / STEP_M) for value in around.bounds)
     x, y = random.randint(x0 - 2, x1), random.randint(y0 - 2, y1)
     wide, high = random.randint(1, 5), random.randint(1, 5)
-    return shapely.box(
-        x * STEP_M, y * STEP_M, (x + wide) * STEP_M, (y + high) * STEP_M
-    )
+    return shapely.box(x * STEP_M, y * STEP_M, (x + wide) * STEP_M, (y + high) * STEP_M)
 
 
 def _drop(_random: Random, cells: Cells, name: str) -> Cells:
