@@ -3,6 +3,7 @@
 Every text is written as text, never as a formula or a link, whatever it begins with.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,14 @@ MAX_TEXT = 32_767
 """Signs that a cell of Excel holds."""
 NUMBERS = ("whole", "plain_whole", "one", "two", "amount", "share", "percent")
 """Formats of figures, which stand to the right."""
+LINE_HEIGHT = 15.0
+"""Height of one line of text, points; Calibri 11."""
+MOST_LINES = 5
+"""A row is never higher; what is longer is cut off in sight, not in the file."""
+SIGNS_A_UNIT = 1.0
+"""Signs of running text that fit one unit of width in Calibri 11, or fewer."""
+BOLD_SIGN = 1.3
+"""Width of a bold sign in a heading, with room for the filter's button."""
 HEAD_ROW = 3
 """Row of the headings, from 0; above it title, notice and an empty row."""
 
@@ -162,22 +171,26 @@ class Sheet:
             Whether headings get filters and stay in view.
         """
         head = self.row
-        longest = max((len(h.label) / h.width for h in headings), default=0.0)
-        self.sheet.set_row(head, 34 if longest > 0.9 else 20)
+        widths = [_width(heading) for heading in headings]
+        broken = any(
+            _lines(h.label, w) > 1 for h, w in zip(headings, widths, strict=True)
+        )
+        self.sheet.set_row(head, 34 if broken else 20)
         for column, heading in enumerate(headings):
             figures = heading.style != "text"
             self.write(
                 head, column, heading.label, "head_number" if figures else "head"
             )
         for number, values in enumerate(rows):
+            self.sheet.set_row(head + 1 + number, _height(values, widths))
             for column, value in enumerate(values):
                 style = headings[column].style
                 style = f"{style}{_place(number, len(rows), totals)}"
                 self.write(head + 1 + number, column, value, style)
         self.row = head + 1 + len(rows)
         if filtered:
-            for column, heading in enumerate(headings):
-                self.sheet.set_column(column, column, heading.width)
+            for column, width in enumerate(widths):
+                self.sheet.set_column(column, column, width)
             self.sheet.freeze_panes(head + 1, 1)
             self.sheet.repeat_rows(head)
             if rows:
@@ -213,6 +226,27 @@ def open_sheet(
     raw.set_header(f"&L{_header(words)}")
     raw.set_footer(f"&R{say('sheet.page', language)}")
     return sheet
+
+
+def _width(heading: Heading) -> float:
+    """Give the width of a column; no word of its heading is broken."""
+    longest = max((len(word) for word in heading.label.split()), default=0)
+    return max(heading.width, longest * BOLD_SIGN + 2)
+
+
+def _lines(text: str, width: float) -> int:
+    room = max(width * SIGNS_A_UNIT, 1)
+    return sum(max(math.ceil(len(part) / room), 1) for part in text.split("\n"))
+
+
+def _height(values: Sequence[object], widths: Sequence[float]) -> float:
+    """Give the height that the longest wrapped text of a row needs, points."""
+    texts = [
+        _lines(value, width)
+        for value, width in zip(values, widths, strict=True)
+        if isinstance(value, str)
+    ]
+    return LINE_HEIGHT * min(max(texts, default=1), MOST_LINES) + 1
 
 
 def _header(words: str) -> str:
