@@ -31,7 +31,13 @@ class _Commands(click.Group):
         if name not in COMMANDS:
             return None
         command: click.Command = import_module(f"pva_geo.cli.{name}").command
+        command.help = _kept_lines(command.help)
         return command
+
+
+def _kept_lines(text: str | None) -> str | None:
+    """Give help with click's mark for kept lines; raw docstrings hold it in words."""
+    return text and text.replace("\\b\n", "\b\n")
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,6 +56,9 @@ def commands() -> None:
       pva-geo check zeeland
       pva-geo build zeeland
     """
+
+
+commands.help = _kept_lines(commands.help)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -7,7 +7,7 @@ from pva_geo.cli.options import language_option, talker, workspace_argument
 __all__ = ["command"]
 
 
-@click.command("build")
+@click.command("build", short_help="Do the whole job and write the product.")
 @workspace_argument
 @language_option
 def command(workspace: str, language: str | None) -> int:

@@ -20,7 +20,7 @@ LOOSE = ("boundaries", "provincie", "scheme")
 Options = dict[str, Any]
 
 
-@click.command("check")
+@click.command("check", short_help="Check a scheme: complete and without overlap?")
 @click.argument("workspace", type=click.Path(path_type=Path), required=False)
 @click.option("--boundaries", help="File of the boundaries, instead of a workspace.")
 @click.option("--provincie", help="Name or code of the provincie, with --boundaries.")

@@ -11,7 +11,9 @@ __all__ = ["command"]
 MAPS = ("kaart.html", "bevindingen.html")
 
 
-@click.command("demo")
+@click.command(
+    "demo", short_help="Build the shipped examples and print where their maps are."
+)
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("pva-geo-demo"))
 @language_option
 def command(folder: Path, language: str | None) -> int:

@@ -10,7 +10,7 @@ from pva_geo.cli.options import language_option, talk
 __all__ = ["command"]
 
 
-@click.command("init")
+@click.command("init", short_help="Write a workspace to start from.")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path())
 @click.option("--provincie", required=True, help="Name or code of the provincie.")
 @click.option(

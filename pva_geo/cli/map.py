@@ -9,7 +9,7 @@ from pva_geo.cli.options import language_option, talker, workspace_argument
 __all__ = ["command"]
 
 
-@click.command("map")
+@click.command("map", short_help="Draw the stakeholders' map alone.")
 @workspace_argument
 @click.option(
     "--output",

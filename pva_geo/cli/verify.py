@@ -9,7 +9,7 @@ from pva_geo.cli.options import language_option
 __all__ = ["command"]
 
 
-@click.command("verify")
+@click.command("verify", short_help="Prove a product from its file alone.")
 @click.argument("product", type=click.Path(path_type=Path))
 @language_option
 def command(product: Path, language: str | None) -> int:
