@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -188,16 +188,11 @@ def _described(
 ) -> gpd.GeoDataFrame:
     basis = dict(zip(attachments["project_id"], attachments["basis"], strict=True))
     ids = [str(value) for value in projects["project_id"]]
-    return cast(
-        "gpd.GeoDataFrame",
-        projects.assign(
-            basis=pd.Series([basis[project] for project in ids], dtype=object),
-            hoofdsubregio=pd.Series(
-                [leading[project][0] for project in ids], dtype=object
-            ),
-            hoofdsubregio_afgeleid=pd.Series(
-                [leading[project][1] for project in ids], dtype=bool
-            ),
+    return projects.assign(
+        basis=pd.Series([basis[project] for project in ids], dtype=object),
+        hoofdsubregio=pd.Series([leading[project][0] for project in ids], dtype=object),
+        hoofdsubregio_afgeleid=pd.Series(
+            [leading[project][1] for project in ids], dtype=bool
         ),
     )
 

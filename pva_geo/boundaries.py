@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from difflib import get_close_matches
-from typing import cast
 
 import geopandas as gpd
 import numpy as np
@@ -177,4 +176,4 @@ def _code(wanted: str, codes: dict[str, str]) -> str:
 def _near(wanted: str, names: list[str]) -> list[str]:
     folded = {fold(name): name for name in names}
     near = get_close_matches(fold(wanted), folded, n=3, cutoff=0.5)
-    return [folded[name] for name in near] or cast("list[str]", names)
+    return [folded[name] for name in near] or names

@@ -1,4 +1,4 @@
-"""Deliveries → one list of projects: every project once, each doubt with its sources."""
+"""Deliveries → one list: every project once, each doubt with its sources."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from pva_geo.model import Check, Finding, Note, Source
@@ -64,11 +65,10 @@ def merge_deliveries(parsed: Sequence[ParsedDelivery]) -> MergedProjects:
         if len(group) > 1:
             findings += _judge(group)
     frame = joined.drop_duplicates("project_id")
-    order = sorted(
-        frame.index, key=lambda place: natural_key(frame.at[place, "project_id"])
-    )
+    ids = frame["project_id"].tolist()
+    order = sorted(range(len(ids)), key=lambda place: natural_key(ids[place]))
     return MergedProjects(
-        frame=frame.loc[order].reset_index(drop=True),
+        frame=frame.iloc[order].reset_index(drop=True),
         findings=tuple(findings),
         notes=notes,
         sources=sources,
@@ -106,11 +106,11 @@ def _joined(frames: list[gpd.GeoDataFrame]) -> gpd.GeoDataFrame:
             dtype = source[column].dtype
             if column != "geometry" and dtype in ("Int64", "Float64", "int64"):
                 frame[column] = frame[column].astype(dtype)
-    shapes = [record.get("geometry") for record in records]
+    shapes = np.array([record.get("geometry") for record in records], dtype=object)
     return gpd.GeoDataFrame(frame, geometry=shapes, crs=RD_NEW)
 
 
-def _judge(group: gpd.GeoDataFrame) -> list[Finding]:
+def _judge(group: pd.DataFrame) -> list[Finding]:
     """Compare the rows of one project, field by field."""
     differing = [
         column
@@ -126,12 +126,12 @@ def _judge(group: gpd.GeoDataFrame) -> list[Finding]:
     return [_conflict(group, column) for column in differing]
 
 
-def _twice(group: gpd.GeoDataFrame, source: str) -> Finding:
+def _twice(group: pd.DataFrame, source: str) -> Finding:
     values = [f"{source}, rij {row}" for row in group["row"]]
     return _finding(Check.CONFLICT, group, {"field": "projectnummer", "values": values})
 
 
-def _conflict(group: gpd.GeoDataFrame, column: str) -> Finding:
+def _conflict(group: pd.DataFrame, column: str) -> Finding:
     values = [
         f"«{value}» ({source}, {row})"
         for value, source, row in zip(
@@ -142,7 +142,7 @@ def _conflict(group: gpd.GeoDataFrame, column: str) -> Finding:
     return _finding(Check.CONFLICT, group, {"field": column, "values": values})
 
 
-def _finding(check: Check, group: gpd.GeoDataFrame, facts: dict[str, Any]) -> Finding:
+def _finding(check: Check, group: pd.DataFrame, facts: dict[str, Any]) -> Finding:
     project = str(group["project_id"].iloc[0])
     return Finding(
         check=check,

@@ -11,13 +11,13 @@ from pathlib import Path
 from pva_geo.aggregate import aggregate
 from pva_geo.attach import attach_projects
 from pva_geo.boundaries import dissolve_context, select_provincie
-from pva_geo.coverage import check_area
 from pva_geo.catalogue import Language
+from pva_geo.coverage import check_area
 from pva_geo.model import Area, Boundaries, CoverageReport, ProvincialProduct, Scheme
 from pva_geo.readers import read_scheme
 from pva_geo.readers.projects import read_projects
-from pva_geo.sources import read_boundaries
 from pva_geo.render import findings_html, map_html, product_findings_html
+from pva_geo.sources import read_boundaries
 from pva_geo.subregions import assign_units
 from pva_geo.workspace import Workspace, read_workspace
 from pva_geo.writers import write_product

@@ -97,8 +97,11 @@ def _rows(
     if start in ("res", "subres"):
         found = regions(area, start)
         if found.empty:
-            facts = {"regions": start.upper(), "provincie": area.name}
-            raise DefinitionError("error.workspace.no_regions", **facts)
+            raise DefinitionError(
+                "error.workspace.no_regions",
+                regions=start.upper(),
+                provincie=area.name,
+            )
     elif start is None:
         found = area.units.assign(subregion_id="", subregio="")
     else:
@@ -109,15 +112,15 @@ def _rows(
 def _from_file(file: Path, area: Area, boundaries: Boundaries) -> "pd.DataFrame":
     """Give every unit the first subregion that a scheme's file puts it in."""
     report = check_area(read_scheme(file), area, boundaries, Tolerance())
-    ids, names = {}, {}
-    for row in report.subregions.itertuples():
-        for code in row.gemeenten:
-            ids.setdefault(code, row.subregion_id)
-            names.setdefault(code, row.name)
-    codes = area.units["gemeentecode"]
+    columns = [report.subregions[name] for name in ("subregion_id", "name")]
+    first: dict[str, tuple[str, str]] = {}
+    for codes, *named in zip(report.subregions["gemeenten"], *columns, strict=True):
+        for code in codes:
+            first.setdefault(code, (str(named[0]), str(named[1])))
+    given = [first.get(code, ("", "")) for code in area.units["gemeentecode"]]
     return area.units.assign(
-        subregion_id=[ids.get(code, "") for code in codes],
-        subregio=[names.get(code, "") for code in codes],
+        subregion_id=[subregion_id for subregion_id, _ in given],
+        subregio=[name for _, name in given],
     )
 
 

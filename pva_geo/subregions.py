@@ -6,6 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from pva_geo.boundaries import dissolve
 from pva_geo.schema import RD_NEW, require_columns, require_rd_new
@@ -113,7 +114,7 @@ def assign_units(
 
 
 def _row(
-    subregion_id: str, name: str, codes: Sequence[str], merged: shapely.Geometry
+    subregion_id: str, name: str, codes: Sequence[str], merged: BaseGeometry
 ) -> dict[str, object]:
     return {
         "subregion_id": subregion_id,

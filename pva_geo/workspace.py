@@ -72,7 +72,7 @@ class Workspace:
     """Heading → our column name."""
     project_values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Our column name → word → our word."""
-    tolerance: Tolerance = Tolerance()
+    tolerance: Tolerance = field(default_factory=Tolerance)
     """Widths of slivers and noise."""
     output: Path
     """Folder of the product."""
@@ -203,10 +203,10 @@ def _language(data: Mapping[str, Any]) -> Language:
 
 
 def _spoken(language: object) -> Language:
-    return cast("Language", language) if language in LANGUAGES else "nl"
+    return next((known for known in LANGUAGES if known == language), "nl")
 
 
-Mistake = tuple[str, dict[str, object]]
+Mistake = tuple[str, Mapping[str, object]]
 
 
 def _mistakes(data: Mapping[str, Any]) -> Iterator[Mistake]:
@@ -235,7 +235,7 @@ def _unknown(
     near = get_close_matches(name, known, n=1, cutoff=0.5)
     facts = {"name": name, "section": section, "known": sorted(known)}
     if near:
-        return f"error.workspace.unknown_{what}.near", facts | {"near": near[0]}
+        return f"error.workspace.unknown_{what}.near", {**facts, "near": near[0]}
     return f"error.workspace.unknown_{what}", facts
 
 

@@ -5,6 +5,7 @@ oracle stays fast; a few ways of breaking leave that grid on purpose.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from random import Random
 from typing import NamedTuple
 
@@ -37,10 +38,11 @@ def draw_partition(random: Random, *, most: int = 4) -> Drawn:
         for j in range(high + 1)
     }
     bends = {}
-    for i, j in corners:
+    for place, corner in corners.items():
+        i, j = place
         for other in ((i + 1, j), (i, j + 1)):
             if other in corners and random.random() < 0.5:
-                bends[(i, j), other] = _bend(random, corners[i, j], corners[other])
+                bends[place, other] = _bend(random, corner, corners[other])
     cells = {
         f"{i}{j}": _cell(corners, bends, i, j) for i in range(wide) for j in range(high)
     }
@@ -105,7 +107,7 @@ def _cell(
 ) -> BaseGeometry:
     around = [(i, j), (i + 1, j), (i + 1, j + 1), (i, j + 1), (i, j)]
     points = []
-    for start, end in zip(around, around[1:], strict=False):
+    for start, end in pairwise(around):
         points.append(corners[start])
         low, up = sorted((start, end))
         if (low, up) in bends:
@@ -202,7 +204,7 @@ def _repeat_vertex(random: Random, cells: Cells, name: str) -> Cells:
     place = random.randrange(len(points))
     return {
         **cells,
-        name: shapely.Polygon(points[:place] + [points[place]] + points[place:]),
+        name: shapely.Polygon([*points[:place], points[place], *points[place:]]),
     }
 
 

@@ -17,7 +17,7 @@ __all__ = ["commands", "run"]
 COMMANDS = ("demo", "init", "check", "build", "map", "verify")
 """In the order in which one needs them."""
 
-SOUND, FOUND_ERRORS, WRONG_USAGE, COULD_NOT_RUN, OUR_FAULT = range(5)
+SOUND, COULD_NOT_RUN, OUR_FAULT = 0, 3, 4
 INTERRUPTED = 130
 
 
@@ -70,26 +70,22 @@ def run(arguments: Sequence[str]) -> int:
         What stands behind `pva-geo`.
     """
     try:
-        code = commands.main(
-            list(arguments), prog_name="pva-geo", standalone_mode=False
-        )
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        return WRONG_USAGE
+        given = list(arguments)
+        code = commands.main(given, prog_name="pva-geo", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        return error.exit_code
+        code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
+        code = INTERRUPTED
     except BalanceError as error:
-        return _fault(error, str(error))
+        code = _fault(error, str(error))
     except PvaGeoError as error:
         click.echo(f"pva-geo: {error}", err=True)
-        return COULD_NOT_RUN
+        code = COULD_NOT_RUN
     except BrokenPipeError:
-        return SOUND
+        code = SOUND
     except Exception as error:  # noqa: BLE001 - the one place: a fault of ours, exit 4
-        return _fault(error, None)
+        code = _fault(error, None)
     return int(code or SOUND)
 
 

@@ -1,5 +1,7 @@
 """`pva-geo build`: the whole job, from inputs to the product's files."""
 
+from pathlib import Path
+
 import click
 
 from pva_geo.cli.options import language_option, talker, workspace_argument
@@ -10,7 +12,7 @@ __all__ = ["command"]
 @click.command("build", short_help="Do the whole job and write the product.")
 @workspace_argument
 @language_option
-def command(workspace: str, language: str | None) -> int:
+def command(workspace: Path, language: str | None) -> int:
     r"""Check, attach, aggregate and write the one product of a provincie.
 
     WORKSPACE is a folder with pva.toml (this folder when left out). Where coverage has

@@ -1,4 +1,4 @@
-"""`pva-geo check`: is the provincie covered by its subregions, completely and once?"""
+"""`pva-geo check`: whether its subregions cover the provincie, completely and once."""
 
 import json
 from pathlib import Path

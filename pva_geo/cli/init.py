@@ -1,11 +1,14 @@
 """`pva-geo init`: a workspace to start from."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from pva_geo.catalogue import Language
 from pva_geo.cli.options import language_option, talk
+
+if TYPE_CHECKING:
+    from pva_geo.catalogue import Language
 
 __all__ = ["command"]
 

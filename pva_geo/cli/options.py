@@ -1,5 +1,6 @@
 """Options and small habits that commands share."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -39,8 +40,7 @@ def talk(key: str, language: Language, /, **facts: object) -> None:
 
 def talker(language: Language) -> Callable[[str], None]:
     """Give a listener that shows the running step, on a terminal only."""
-    stream = click.get_text_stream("stderr")
-    if not stream.isatty():
+    if not sys.stderr.isatty():
         return lambda _step: None
 
     def show(step: str) -> None:

@@ -1,4 +1,4 @@
-"""Is a provincie covered by its subregions, completely and once?
+"""Whether its subregions cover a provincie, completely and once.
 
 Tables are checked by code (`membership.py`), drawn polygons by geometry
 (`topology.py`), both for pieces that lie apart (`contiguity.py`). The callers see one

@@ -1,4 +1,4 @@
-"""Are the pieces of a subregion joined, other than across another subregion (COV-04)?
+"""Pieces of a subregion that are joined only across another subregion (COV-04).
 
 Pieces are whole units of a table, or the parts of drawn polygons. A piece is joined to
 another by a shared border of some length; touching in a point does not join. Islands
@@ -108,7 +108,7 @@ def _same(labels: list[str]) -> list[tuple[int, int]]:
 
 
 def _groups(count: int, links: Iterable[tuple[int, int]]) -> list[int]:
-    """Number connected groups by union-find; the lowest member names the group."""
+    """Find connected groups by union-find; the lowest member names the group."""
     parent = list(range(count))
 
     def root(place: int) -> int:

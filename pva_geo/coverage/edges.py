@@ -72,7 +72,7 @@ def undirected(edges: Edges) -> tuple[Edges, NDArray[np.float64]]:
 
 
 def _hash(edges: Edges) -> NDArray[np.uint64]:
-    """Hash edges by the bits of their coordinates; the balance proves no pair was lost."""
+    """Hash edges by their bits; the balance proves that no pair was lost."""
     bits = np.ascontiguousarray(edges).view(np.uint64)
     mixed = np.zeros(len(bits), dtype=np.uint64)
     for column, constant in zip(bits.T, MIX, strict=True):

@@ -50,7 +50,7 @@ class Ground:
         outline = directed_edges(np.array([provincie], dtype=object))
         left = residual(directed_edges(polygons), outline)
         origin = np.round(outline[:, :2].mean(axis=0)) if len(outline) else np.zeros(2)
-        moved = move(np.append(polygons, provincie), -origin)
+        moved = move(_and(polygons, provincie), -origin)
         shapely.prepare(moved)
         return cls(
             polygons=moved[:-1],
@@ -158,15 +158,20 @@ def is_noise(shapes: Geometries, width_m: float) -> NDArray[np.bool_]:
     return np.asarray(noise)
 
 
+def _and(polygons: Geometries, provincie: BaseGeometry) -> Geometries:
+    return np.array([*polygons, provincie], dtype=object)
+
+
 def _polygonize(edges: Edges) -> Geometries:
     if not len(edges):
         return np.empty(0, dtype=object)
-    lines = shapely.multilinestrings(shapely.linestrings(edges.reshape(-1, 2, 2)))
+    lines = np.asarray(shapely.linestrings(edges.reshape(-1, 2, 2)))
+    noded: BaseGeometry
     try:
-        noded = shapely.node(lines)
+        noded = shapely.node(shapely.MultiLineString(lines.tolist()))
     except shapely.GEOSException:
         # noding of nearly parallel lines may not converge; overlay then does it
-        noded = shapely.union_all(shapely.get_parts(lines))
+        noded = shapely.union_all(lines)
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))
     return np.asarray(faces[shapely.area(faces) > 0])
 
@@ -198,7 +203,7 @@ def _cover(points: Geometries, shapes: Geometries, ground: Ground) -> Faces:
 def _at_border(points: Geometries, ground: Ground) -> NDArray[np.intp]:
     """Give the places of points on a border, where two neighbours both say no."""
     tree = shapely.STRtree(points)
-    everyone = np.append(ground.polygons, ground.provincie)
+    everyone = _and(ground.polygons, ground.provincie)
     return np.unique(tree.query(everyone, predicate="touches")[1])
 
 
@@ -217,7 +222,7 @@ def _clearance(points: Geometries, shapes: Geometries) -> NDArray[np.float64]:
 
 def _edges_near(shapes: Geometries, ground: Ground) -> Edges:
     faces = shapely.STRtree(shapes)
-    everyone = np.append(ground.polygons, ground.provincie)
+    everyone = _and(ground.polygons, ground.provincie)
     meets = np.unique(faces.query(everyone)[0])
     edges = np.unique(undirected(directed_edges(everyone[meets]))[0], axis=0)
     lines = shapely.linestrings(edges.reshape(-1, 2, 2))

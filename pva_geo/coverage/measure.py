@@ -1,4 +1,4 @@
-"""How wide is a defect, where is it, and who borders on it?"""
+"""How wide a defect is, where it lies, and who borders on it."""
 
 from functools import cached_property
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry.base import BaseGeometry
 
 __all__ = ["Measured", "neighbours", "widest"]
 
@@ -23,7 +22,7 @@ ALONG_SHARE = 0.01
 class Measured:
     """One defect, in one piece, with its area, width and a place inside."""
 
-    def __init__(self, shape: BaseGeometry) -> None:
+    def __init__(self, shape: shapely.Polygon) -> None:
         self.shape = shape
         self.area_m2 = float(shape.area)
         self.mean_width_m = 2 * self.area_m2 / float(shape.length)
@@ -51,7 +50,7 @@ class Measured:
         return self.width_m < width_m
 
     @cached_property
-    def _circle(self) -> BaseGeometry:
+    def _circle(self) -> shapely.LineString:
         """Radius of the largest circle, from its centre to the border."""
         fine = self.mean_width_m / FINE
         return shapely.maximum_inscribed_circle(self.shape, tolerance=fine)

@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from pva_geo.gazetteer import Gazetteer, Standing, mend_code
 from pva_geo.coverage.names import same_name, similar_pairs
 from pva_geo.errors import DefinitionError
+from pva_geo.gazetteer import Gazetteer, Standing, mend_code
 from pva_geo.model import RESERVED_IDS, Area, Boundaries, Check, Finding, Note, Scheme
 
 __all__ = ["Membership", "check_membership"]
@@ -273,7 +273,7 @@ class _Judge:
                     )
 
     def _mended(self) -> Iterator[Finding]:
-        """One finding for the whole table: a column that lost its zeros is one cause."""
+        """Give one finding for the table: a column that lost its zeros is one cause."""
         mended = [row for row in self.rows if row.mended]
         if mended:
             first = mended[0]

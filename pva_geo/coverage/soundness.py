@@ -1,15 +1,17 @@
-"""Is a drawn feature fit to compute with? What is not becomes a GEO finding."""
+"""Drawn features that can be computed with; what cannot becomes a GEO finding."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.model import Check, Finding
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["Sound", "make_sound", "without_empty_parts"]
 
@@ -76,7 +78,7 @@ def without_empty_parts(shape: BaseGeometry | None) -> BaseGeometry | None:
     return clean[0] if len(clean) == 1 else shapely.MultiPolygon(clean)
 
 
-def _without_empty_holes(part: Any) -> BaseGeometry:  # noqa: ANN401 - stubs know no Polygon here
+def _without_empty_holes(part: shapely.Polygon) -> shapely.Polygon:
     holes = list(part.interiors)
     full = [hole for hole in holes if not hole.is_empty]
     return part if len(full) == len(holes) else shapely.Polygon(part.exterior, full)
@@ -105,7 +107,7 @@ def _judge(shape: BaseGeometry | None) -> tuple[dict[str, Any], BaseGeometry | N
 
 
 def _polygons_of(shape: BaseGeometry) -> BaseGeometry:
-    parts: NDArray[Any] = shapely.get_parts(shape)
+    parts: NDArray[np.object_] = shapely.get_parts(shape)
     while (shapely.get_type_id(parts) > POLYGONAL[0]).any():
         parts = shapely.get_parts(parts)
     return shapely.union_all(parts[shapely.get_type_id(parts) == POLYGONAL[0]])

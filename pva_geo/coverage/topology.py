@@ -128,7 +128,7 @@ class _Speaker:
         self.origin = origin
 
     def findings(self, defects: list[_Defect], sliver_width: float) -> list[Finding]:
-        """Give one finding a defect; slivers of one kind and company are one finding."""
+        """Give one finding a defect; slivers of one kind and company share one."""
         found: list[Finding] = []
         slivers: dict[tuple[Check, tuple[int, ...]], list[Measured]] = defaultdict(list)
         for one in defects:
@@ -152,7 +152,7 @@ class _Speaker:
     ) -> Finding:
         members = sorted(members, key=lambda one: -one.area_m2)
         largest = members[0]
-        shape = largest.shape
+        shape: BaseGeometry = largest.shape
         if len(members) > 1:
             shape = shapely.MultiPolygon([one.shape for one in members])
         names = [self.names[place] for place in who]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import geopandas as gpd
+import numpy as np
 
 from pva_geo.model.findings import Finding
 
@@ -34,7 +35,7 @@ def findings_frame(
     frame = gpd.GeoDataFrame(
         rows,
         columns=columns,
-        geometry=[finding.geometry for finding in findings],
+        geometry=np.array([one.geometry for one in findings], dtype=object),
         crs=RD_NEW,
     )
     return frame.drop(columns="point")

@@ -7,7 +7,7 @@ is a finding with its row, all at once. Unknown columns travel along, unread.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import pandas as pd
@@ -29,6 +29,9 @@ from pva_geo.projects.places import find_misplaced, read_codes, read_points
 from pva_geo.projects.values import READERS, split_list
 from pva_geo.projects.words import holds_fasen, read_word
 from pva_geo.schema import RD_NEW, require_rd_new
+
+if TYPE_CHECKING:
+    from pandas.api.extensions import ExtensionDtype
 
 __all__ = ["FIELDS", "HEADINGS", "Field", "Kind", "ParsedDelivery", "parse_delivery"]
 
@@ -323,7 +326,12 @@ def _match(headings: list[str], columns: Mapping[str, str]) -> dict[str, str]:
 
 def _typed(data: dict[str, list[Any]]) -> pd.DataFrame:
     """Give numbers their nullable type; text stays text."""
-    types = {Kind.WHOLE: "Int64", Kind.YEAR: "Int64", Kind.DECIMAL: "Float64"}
+    whole, decimal = pd.Int64Dtype(), pd.Float64Dtype()
+    types: dict[Kind, ExtensionDtype] = {
+        Kind.WHOLE: whole,
+        Kind.YEAR: whole,
+        Kind.DECIMAL: decimal,
+    }
     frame = pd.DataFrame(
         {name: pd.Series(column, dtype=object) for name, column in data.items()}
     )

@@ -1,6 +1,6 @@
-"""Where is a project? Coordinates in RD or degrees, and named gemeenten."""
+"""Where a project is: coordinates in RD or degrees, and named gemeenten."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
@@ -24,10 +24,12 @@ RD_X, RD_Y = (-10_000.0, 310_000.0), (290_000.0, 640_000.0)
 """Where a project can be, RD New, metres; the ranges do not meet."""
 LON, LAT = (2.5, 7.6), (50.5, 54.5)
 """The same in degrees."""
+LABELLED = {"project": "project_id", "source": "source", "row": "row"}
+"""Names of a label → columns of the frame."""
 
 
 def read_points(
-    texts: Texts, labels: list[Label]
+    texts: Texts, labels: Sequence[Label]
 ) -> tuple[NDArray[Any], list[Finding]]:
     """Read points from `x_rd` and `y_rd`, else from `lon` and `lat`.
 
@@ -53,7 +55,7 @@ def read_points(
         for place, (a, b) in enumerate(zip(texts[first], texts[second], strict=True)):
             if points[place] is not None or not (a and b):
                 continue
-            point, variant = _read_pair(a, b, first == "x_rd", to_rd)
+            point, variant = _read_pair(a, b, to_rd, rd=first == "x_rd")
             points[place] = point
             if variant is not None:
                 findings.append(_swapped(labels[place], f"{a}, {b}", point, variant))
@@ -84,7 +86,7 @@ def read_codes(texts: Texts, gazetteer: Gazetteer) -> list[tuple[str, list[str]]
 def find_misplaced(
     projects: gpd.GeoDataFrame, area: Area, boundaries: Boundaries
 ) -> Iterator[Finding]:
-    """Find places outside the provincie (PRJ-04) or not in the named gemeenten (PRJ-05).
+    """Find places outside the provincie (PRJ-04) or not in named gemeenten (PRJ-05).
 
     Parameters
     ----------
@@ -101,19 +103,20 @@ def find_misplaced(
     codes = gemeenten["gemeentecode"].tolist()
     names = dict(zip(codes, gemeenten["gemeente"].tolist(), strict=True))
     shapely.prepare(area.polygon)
-    for row in projects.itertuples():
-        shape = row.geometry
+    columns = ["project_id", "source", "row", "gemeenten"]
+    records = projects[columns].to_dict("records")
+    for row, shape in zip(records, projects.geometry.to_numpy(), strict=True):
         if shape is None or shape.is_empty:
             continue
         found = {codes[place] for place in tree.query(shape, predicate="intersects")}
-        label = {"project": row.project_id, "source": row.source, "row": row.row}
+        label = {name: row[key] for name, key in LABELLED.items()}
         point = _point(shape)
         if not area.polygon.intersects(shape):
             where = sorted(names[code] for code in found)
             yield _misplaced(
                 Check.OUTSIDE, label, point, where=", ".join(where) or "zee"
             )
-        named = set(str(row.gemeenten or "").split("|")) - {""}
+        named = set(str(row["gemeenten"] or "").split("|")) - {""}
         if named and found and not named & found:
             yield _misplaced(
                 Check.PLACE_MISMATCH,
@@ -125,10 +128,7 @@ def find_misplaced(
 
 
 def _read_pair(
-    a: str,
-    b: str,
-    rd: bool,
-    to_rd: Transformer,  # noqa: FBT001 - which columns they stand in
+    a: str, b: str, to_rd: Transformer, *, rd: bool
 ) -> tuple[BaseGeometry | None, str | None]:
     """Read a pair of cells; the variant of PRJ-09 is `None` when nothing is wrong."""
     x, y = read_number(a), read_number(b)

@@ -13,6 +13,11 @@ YES = frozenset({"ja", "j", "yes", "y", "true", "waar", "1"})
 NO = frozenset({"nee", "n", "no", "false", "onwaar", "0"})
 DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 DUTCH_DAY = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})")
+YEAR = r"(?:19|20)\d{2}"
+YEARS = re.compile(
+    rf"{YEAR}(?:\s*[-–/]\s*{YEAR}|[-/]\d{{1,2}}(?:[-/]\d{{1,2}})?|\s*[QK][1-4])?",
+    flags=re.IGNORECASE,
+)
 VOLTAGE = re.compile(r"\d+(?:[.,]\d+)?(?:\s*[/-]\s*\d+(?:[.,]\d+)?)*")
 
 
@@ -32,8 +37,8 @@ def read_number(text: str) -> float | None:
 
     Examples
     --------
-    >>> read_number("1.250,5"), read_number("0,4"), read_number("173290"), read_number("±5")
-    (1250.5, 0.4, 173290.0, None)
+    >>> [read_number(text) for text in ("1.250,5", "0,4", "173290", "±5")]
+    [1250.5, 0.4, 173290.0, None]
     """
     bare = re.sub(r"[\s\u00a0\u202f]", "", text)
     if re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?", bare):
@@ -64,9 +69,8 @@ def _whole(field: Field, text: str) -> Value:
 
 def _year(field: Field, text: str) -> Value:
     """Read `2030`, `2027 Q3`, `2030-06-01` or the last year of `2026-2028`."""
-    years = re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", text)
-    shape = r"(?:19|20)\d{2}(?:\s*[-–/]\s*(?:19|20)\d{2}|[-/]\d{1,2}(?:[-/]\d{1,2})?|\s*[QK][1-4])?"
-    if not years or not re.fullmatch(shape, text.strip(), flags=re.IGNORECASE):
+    years = re.findall(rf"(?<!\d){YEAR}(?!\d)", text)
+    if not years or not YEARS.fullmatch(text.strip()):
         return None
     number = _bounded(field, float(years[-1]))
     return None if number is None else int(number)

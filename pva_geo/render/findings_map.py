@@ -126,7 +126,7 @@ def _context(
     title = f"{area.name}: {subtitle.lower()}"
     return {
         "lang": language,
-        "title": f"{concept_word} – {title}" if concept else title,  # noqa: RUF001 - a dash is meant
+        "title": f"{concept_word} – {title}" if concept else title,
         "provincie": area.name,
         "subtitle": subtitle,
         "verdict": spoken,

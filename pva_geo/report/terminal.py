@@ -218,7 +218,7 @@ def _totals(product: ProvincialProduct) -> str:
     rows = [*product.subregion_totals, product.provincie_totals]
     total = product.provincie_totals.toegerekend
     parts = [row.toegerekend for row in product.subregion_totals]
-    shown = [*shown_parts(parts, total), total]
+    shown = [*map(float, shown_parts(parts, total)), total]
     names = _names(product)
     table = [tuple(say("terminal.totals.head", language).split("|"))]
     table += [
@@ -226,7 +226,7 @@ def _totals(product: ProvincialProduct) -> str:
             names[row.subregion_id],
             str(row.betrokken) if row.subregion_id else "–",
             str(row.trekt),
-            format_number(float(value), language, 1),
+            format_number(value, language, 1),
         )
         for row, value in zip(rows, shown, strict=True)
         if _worth_a_row(row)
