@@ -5,12 +5,12 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-test
 MAPS := maps
-INSTALL := $(BIN)/python -m pip install -qq
+INSTALL := @$(BIN)/python -m pip install -qq
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test check format lint types imports unit browser package system constraints clean
+.PHONY: help demo test format lint types imports unit browser package system picture constraints clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +44,9 @@ format: $(TEST_STAMP) ## put the code in form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+picture: $(TEST_STAMP) demo ## take the README's picture of the map
+	$(BIN)/python tests/picture.py $(MAPS)/noord-brabant/uitvoer/kaart.html $(MAPS)/noord-brabant.png
+
 constraints: $(TEST_STAMP) ## renew the hashed set of tested versions
 	$(BIN)/python -m pip install --quiet uv
 	$(COMPILE) --extra build --output-file constraints.txt pyproject.toml
@@ -53,7 +56,7 @@ clean: ## take the environment and what was built away
 	rm -rf $(VENV) dist build
 
 $(VENV)/.made:
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 	@touch $@
 
 $(STAMP): $(VENV)/.made pyproject.toml constraints.txt
