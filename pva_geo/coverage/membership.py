@@ -4,7 +4,7 @@ Codes and names are resolved to gemeenten, rows to subregions; what does not fit
 becomes a finding with its row. All mistakes of a table are found at once.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,10 +13,10 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from pva_geo.coverage.names import same_name, similar_pairs
-from pva_geo.errors import DefinitionError
-from pva_geo.gazetteer import Gazetteer, Standing, mend_code
-from pva_geo.model import RESERVED_IDS, Area, Boundaries, Check, Finding, Note, Scheme
+from pva_geo.coverage.names import similar_pairs
+from pva_geo.coverage.rows import Resolved, Row, resolve_rows
+from pva_geo.gazetteer import Standing, mend_code
+from pva_geo.model import Area, Boundaries, Check, Finding, Note, Scheme
 
 __all__ = ["Membership", "check_membership"]
 
@@ -32,20 +32,6 @@ class Membership:
     """Sorted by check and row."""
     notes: tuple[Note, ...]
     """Spellings that were simply one name."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
-    """One row of the table, resolved."""
-
-    row: int
-    code: str
-    """Code of the gemeente, or what stands there when none can be read."""
-    given_code: str
-    given_name: str
-    mended: bool
-    subregion: str
-    standing: Standing
 
 
 def check_membership(scheme: Scheme, area: Area, boundaries: Boundaries) -> Membership:
@@ -65,107 +51,19 @@ def check_membership(scheme: Scheme, area: Area, boundaries: Boundaries) -> Memb
     DefinitionError
         When the scheme uses a reserved name for a subregion.
     """
-    subregions, notes = _subregions(scheme)
-    gazetteer = Gazetteer.of(area, boundaries)
-    rows = [
-        _resolve(values, subregion, gazetteer)
-        for values, subregion in zip(_records(scheme), subregions.ids, strict=True)
-    ]
-    judge = _Judge(scheme.source.name, rows, subregions.names, area, gazetteer)
+    resolved = resolve_rows(scheme, area, boundaries)
+    judge = _Judge(scheme.source.name, resolved, area)
     findings = [*scheme.findings, *judge.findings()]
     order = {check: place for place, check in enumerate(Check)}
     findings.sort(key=lambda f: (order[f.check], f.rows or (0,), f.gemeenten))
     return Membership(
-        assignment=_assignment(rows, subregions.names),
+        assignment=_assignment(resolved.rows, resolved.names),
         findings=tuple(findings),
-        notes=notes,
+        notes=resolved.notes,
     )
 
 
-def _records(scheme: Scheme) -> list[dict[str, Any]]:
-    return [
-        {str(key): value for key, value in record.items()}
-        for record in scheme.rows.to_dict("records")
-    ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Subregions:
-    ids: list[str]
-    """Subregion id of each row; empty where the row has none."""
-    names: dict[str, str]
-    """Id → name, in order of first appearance."""
-
-
-def _subregions(scheme: Scheme) -> tuple[_Subregions, tuple[Note, ...]]:
-    """Tell subregions by id, or by name where the table has no ids."""
-    ids = [str(value).strip() for value in scheme.rows["subregion_id"]]
-    names = [" ".join(str(value).split()) for value in scheme.rows["subregio"]]
-    keys = [key or same_name(name) for key, name in zip(ids, names, strict=True)]
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    rows: dict[str, dict[str, int]] = defaultdict(dict)
-    for key, name, row in zip(keys, names, scheme.rows["row"], strict=True):
-        if key:
-            spellings[key][name or key] += 1
-            rows[key].setdefault(name or key, int(row))
-    best = {
-        key: max(found, key=lambda n: (found[n], -rows[key][n]))
-        for key, found in spellings.items()
-    }
-    known_ids = {key for key in ids if key}
-    final = {key: key if key in known_ids else best[key] for key in spellings}
-    _refuse_reserved(scheme, final, best)
-    notes = tuple(
-        Note(
-            source=scheme.source.name,
-            row=row,
-            key="note.scheme.same_name",
-            facts={"given": name, "name": best[key]},
-        )
-        for key in spellings
-        for name, row in rows[key].items()
-        if name != best[key]
-    )
-    return _Subregions(
-        ids=[final.get(key, "") for key in keys],
-        names={final[key]: best[key] for key in spellings},
-    ), notes
-
-
-def _refuse_reserved(
-    scheme: Scheme, ids: dict[str, str], names: dict[str, str]
-) -> None:
-    for key, subregion_id in ids.items():
-        for text in (subregion_id, names[key]):
-            if same_name(text) in RESERVED_IDS:
-                source = scheme.source.name
-                raise DefinitionError("error.scheme.reserved", source=source, name=text)
-
-
-def _resolve(values: dict[str, Any], subregion: str, gazetteer: Gazetteer) -> _Row:
-    given_code, given_name = str(values["gemeentecode"]), str(values["gemeente"])
-    code = mend_code(given_code)
-    if code is None and not given_code.strip():
-        code = _by_name(given_name, gazetteer)
-    elif code is None:
-        code = _by_name(given_code, gazetteer)
-    return _Row(
-        row=int(values["row"]),
-        code=code or given_code.strip() or given_name.strip(),
-        given_code=given_code,
-        given_name=given_name.strip(),
-        mended=bool(given_code.strip())
-        and mend_code(given_code) not in (None, given_code),
-        subregion=subregion,
-        standing=gazetteer.standing(code) if code else Standing.UNKNOWN,
-    )
-
-
-def _by_name(name: str, gazetteer: Gazetteer) -> str | None:
-    return gazetteer.code_of(name) if name.strip() else None
-
-
-def _assignment(rows: list[_Row], names: dict[str, str]) -> pd.DataFrame:
+def _assignment(rows: list[Row], names: dict[str, str]) -> pd.DataFrame:
     pairs = dict.fromkeys(
         (row.code, row.subregion)
         for row in rows
@@ -182,20 +80,14 @@ def _assignment(rows: list[_Row], names: dict[str, str]) -> pd.DataFrame:
 class _Judge:
     """Find what is wrong with resolved rows; one method a check."""
 
-    def __init__(
-        self,
-        source: str,
-        rows: list[_Row],
-        names: dict[str, str],
-        area: Area,
-        gazetteer: Gazetteer,
-    ) -> None:
-        self.source, self.rows, self.names = source, rows, names
-        self.gazetteer = gazetteer
+    def __init__(self, source: str, resolved: Resolved, area: Area) -> None:
+        self.source = source
+        self.rows, self.names = resolved.rows, resolved.names
+        self.gazetteer = resolved.gazetteer
         polygons = area.units.geometry
         self.polygons = dict(zip(area.units["gemeentecode"], polygons, strict=True))
-        self.by_unit: dict[str, list[_Row]] = defaultdict(list)
-        for row in rows:
+        self.by_unit: dict[str, list[Row]] = defaultdict(list)
+        for row in self.rows:
             if row.standing is Standing.UNIT and row.subregion:
                 self.by_unit[row.code].append(row)
 
@@ -231,7 +123,7 @@ class _Judge:
             if row.standing in checks:
                 yield self._of_row(checks[row.standing], row, **self._history(row))
 
-    def _history(self, row: _Row) -> dict[str, object]:
+    def _history(self, row: Row) -> dict[str, object]:
         gazetteer = self.gazetteer
         if row.standing is Standing.ELSEWHERE:
             return {"provincie": gazetteer.provincies[row.code]}
@@ -263,7 +155,7 @@ class _Judge:
 
     def _repeated(self) -> Iterator[Finding]:
         for code, rows in self.by_unit.items():
-            by_subregion: dict[str, list[_Row]] = defaultdict(list)
+            by_subregion: dict[str, list[Row]] = defaultdict(list)
             for row in rows:
                 by_subregion[row.subregion].append(row)
             for subregion, same in by_subregion.items():
@@ -315,7 +207,7 @@ class _Judge:
         self,
         check: Check,
         code: str,
-        rows: list[_Row] | None = None,
+        rows: list[Row] | None = None,
         subregions: tuple[str, ...] = (),
     ) -> Finding:
         shape = self.polygons[code]
@@ -332,7 +224,7 @@ class _Judge:
             facts={"name": self.gazetteer.names[code], "code": code, "names": names},
         )
 
-    def _of_row(self, check: Check, row: _Row, **facts: object) -> Finding:
+    def _of_row(self, check: Check, row: Row, **facts: object) -> Finding:
         name = self.gazetteer.names.get(row.code) or row.given_name or row.code
         subregion = self.names.get(row.subregion, "")
         unit = (row.code,) if row.standing is not Standing.UNKNOWN else ()
@@ -344,7 +236,7 @@ class _Judge:
             facts={"name": name, "code": row.code, "subregion": subregion, **facts},
         )
 
-    def _finding(self, check: Check, rows: list[_Row], **fields: Any) -> Finding:  # noqa: ANN401 - the fields of Finding
+    def _finding(self, check: Check, rows: list[Row], **fields: Any) -> Finding:  # noqa: ANN401 - the fields of Finding
         numbers = tuple(row.row for row in rows)
         return Finding(
             check=check,
