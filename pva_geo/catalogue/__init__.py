@@ -5,7 +5,8 @@ The core computes facts; this package holds the words. It imports nothing of
 this one; a key stands in one of them only.
 
 A sentence is a `str.format` template with our own format specs for numbers, areas,
-lists and dates (see `numbers.py`). A pair of templates is singular and plural, chosen
+lists and dates (see `numbers.py`); `{reason:word}` puts in the sentence that a fact
+names. A pair of templates is singular and plural, chosen
 by `count`.
 """
 
@@ -23,6 +24,7 @@ Sentence = dict[str, str | tuple[str, str]]
 
 THEMES = (
     "checks",
+    "geometry",
     "projects",
     "fields",
     "errors",
@@ -118,4 +120,6 @@ class _Speaker(Formatter):
         self.language = language
 
     def format_field(self, value: object, format_spec: str) -> str:
+        if format_spec == "word":
+            return say(str(value), self.language)
         return format_value(value, format_spec, self.language)

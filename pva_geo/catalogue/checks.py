@@ -1,4 +1,4 @@
-"""Sentences of the checks of coverage: title, message and remedy of each."""
+"""Sentences of the DEF and COV checks: title, message and remedy of each."""
 
 from pva_geo.catalogue import Sentence
 
@@ -172,90 +172,6 @@ SENTENCES: dict[str, Sentence] = {
     "DEF-12.remedy": {
         "nl": "U hoeft niets te doen; haal de rij weg als u deze melding niet wilt zien.",
         "en": "Nothing needs to be done; take the row away if you do not want this remark.",
-    },
-    "GEO-01.title": {
-        "nl": "{name} heeft een ongeldig vlak",
-        "en": "{name} has an invalid polygon",
-    },
-    "GEO-01.message": {
-        "nl": "Het vlak van {name} is ongeldig ({reason}); voor de controle is het hersteld, met {change:m2} verschil.",
-        "en": "The polygon of {name} is invalid ({reason}); it was mended for the check, with a difference of {change:m2}.",
-    },
-    "GEO-01.remedy": {
-        "nl": "Herstel het vlak in uw GIS (in QGIS: Geometrie repareren) en controleer opnieuw.",
-        "en": "Mend the polygon in your GIS (in QGIS: Fix geometries) and check again.",
-    },
-    "GEO-01.not_a_number.title": {
-        "nl": "{name} heeft coördinaten zonder getal",
-        "en": "{name} has coordinates that are no numbers",
-    },
-    "GEO-01.not_a_number.message": {
-        "nl": "Het vlak van {name} heeft coördinaten die geen getal zijn en is overgeslagen.",
-        "en": "The polygon of {name} has coordinates that are no numbers and was passed over.",
-    },
-    "GEO-01.not_a_number.remedy": {
-        "nl": "Teken het vlak opnieuw of lever het opnieuw aan.",
-        "en": "Draw the polygon again or deliver it again.",
-    },
-    "GEO-01.no_area.title": {
-        "nl": "{name} is geen vlak",
-        "en": "{name} is no polygon",
-    },
-    "GEO-01.no_area.message": {
-        "nl": "{name} heeft een {kind} in plaats van een vlak en is overgeslagen.",
-        "en": "{name} has a {kind} instead of a polygon and was passed over.",
-    },
-    "GEO-01.no_area.remedy": {
-        "nl": "Lever van {name} een vlak aan.",
-        "en": "Deliver a polygon for {name}.",
-    },
-    "GEO-02.title": {
-        "nl": "{name} heeft geen vlak",
-        "en": "{name} has no polygon",
-    },
-    "GEO-02.message": {
-        "nl": "De subregio {name} heeft een rij zonder vlak.",
-        "en": "Subregion {name} has a row without a polygon.",
-    },
-    "GEO-02.remedy": {
-        "nl": "Teken het vlak, of haal de lege rij weg.",
-        "en": "Draw the polygon, or take the empty row away.",
-    },
-    "GEO-03.title": {
-        "nl": "Coördinaten passen niet bij het stelsel",
-        "en": "Coordinates do not fit their system",
-    },
-    "GEO-03.message": {
-        "nl": "De coördinaten kunnen niet in {crs} liggen; er is niets mee gerekend.",
-        "en": "The coordinates cannot be in {crs}; nothing was computed with them.",
-    },
-    "GEO-03.remedy": {
-        "nl": "Geef de laag het juiste coördinatenstelsel en bewaar haar in RD New (EPSG:28992).",
-        "en": "Give the layer its right coordinate system and save it in RD New (EPSG:28992).",
-    },
-    "GEO-03.missing.title": {
-        "nl": "Coördinatenstelsel ontbreekt",
-        "en": "Coordinate system is missing",
-    },
-    "GEO-03.missing.message": {
-        "nl": "De laag noemt geen coördinatenstelsel en de coördinaten wijzen er geen aan; er is niets mee gerekend.",
-        "en": "The layer names no coordinate system and the coordinates point to none; nothing was computed with them.",
-    },
-    "GEO-03.missing.remedy": {
-        "nl": "Geef de laag een coördinatenstelsel en bewaar haar in RD New (EPSG:28992).",
-        "en": "Give the layer a coordinate system and save it in RD New (EPSG:28992).",
-    },
-    "GEO-03.guessed.title": {
-        "nl": "Coördinatenstelsel is geraden",
-        "en": "Coordinate system was guessed",
-    },
-    "GEO-03.guessed.message": {
-        "nl": "Het stelsel is niet betrouwbaar opgegeven ({crs}); naar de coördinaten is {guess} aangehouden.",
-        "en": "The system is not reliably given ({crs}); by the coordinates {guess} was taken.",
-    },
-    "GEO-03.guessed.remedy": {
-        "nl": "Geef de laag het juiste coördinatenstelsel en bewaar haar in RD New (EPSG:28992).",
-        "en": "Give the layer its right coordinate system and save it in RD New (EPSG:28992).",
     },
     "COV-01.title": {
         "nl": "Gat tussen {names:and}",

@@ -171,7 +171,7 @@ def read_layer(path: Path, layer: str) -> gpd.GeoDataFrame:
     if not isinstance(frame, gpd.GeoDataFrame):
         raise SchemaError("error.file.no_geometry", file=str(path), layer=layer)
     flat = shapely.force_2d(frame.geometry.to_numpy())
-    clean = np.array([without_empty_parts(shape) for shape in flat], dtype=object)
+    clean = without_empty_parts(np.array(flat, dtype=object))
     named = (
         frame.rename_geometry("geometry")
         if frame.geometry.name != "geometry"
