@@ -16,12 +16,15 @@ from numpy.typing import NDArray
 from pyproj import Transformer
 from shapely.geometry.base import BaseGeometry
 
+from pva_geo.render.arcs import Arcs, Corner, encode_steps, share_arcs
 from pva_geo.schema import RD_NEW, WGS84
 
 __all__ = ["Drawing", "colour_neighbours", "draw_land", "encode", "to_degrees"]
 
 SIMPLIFY_M = 90.0
 """Corners that change less than this squared are left out (Visvalingam–Whyatt)."""
+COARSE_UNITS = 180.0
+"""Borders that only others have are drawn coarser; units of 1e-5 degree."""
 AROUND = 0.6
 """How far around the provincie is drawn, as a share of its larger side."""
 UNITS_PER_DEGREE = 100_000
@@ -52,8 +55,10 @@ Geometries = NDArray[Any]
 class Drawing:
     """What is drawn of the land, encoded."""
 
+    arcs: list[list[int]]
+    """Borders, each once: first corner, then steps, in 1e-5 of a degree."""
     gemeenten: list[list[list[int]]]
-    """Rings of each unit, in order of the frame."""
+    """Rings of each unit, as places of arcs, in order of the frame."""
     subregions: list[list[list[int]]]
     """Rings of each subregion."""
     context: list[list[list[int]]]
@@ -88,14 +93,45 @@ def draw_land(
     together = np.concatenate([units.geometry.to_numpy(), near.geometry.to_numpy()])
     simple = shapely.coverage_simplify(together, SIMPLIFY_M)
     own, others = simple[: len(units)], simple[len(units) :]
-    rings = iter([encode(_clip(shape, around)) for shape in others])
+    clipped = iter(_clip(shape, around) for shape in others)
+    empty = shapely.MultiPolygon()
+    shapes = [
+        *own,
+        *_dissolved(units, own, subregions),
+        *(empty if away else next(clipped) for away in far),
+        shapely.intersection(_abroad(), around),
+    ]
+    shared = share_arcs([_rings(shape) for shape in shapes])
+    return _drawing(shared, len(units), len(subregions), units.total_bounds)
+
+
+def _drawing(shared: Arcs, units: int, subregions: int, bounds: Geometries) -> Drawing:
+    rings = shared.rings
+    own = {
+        place if place >= 0 else ~place
+        for shape in rings[: units + subregions]
+        for ring in shape
+        for place in ring
+    }
     return Drawing(
-        gemeenten=[encode(shape) for shape in own],
-        subregions=[encode(s) for s in _dissolved(units, own, subregions)],
-        context=[[] if away else next(rings) for away in far],
-        abroad=encode(shapely.intersection(_abroad(), around)),
-        bounds=to_degrees(shapely.box(*units.total_bounds)).bounds,
+        arcs=[
+            encode_steps(arc if place in own else _coarser(arc))
+            for place, arc in enumerate(shared.arcs)
+        ],
+        gemeenten=rings[:units],
+        subregions=rings[units : units + subregions],
+        context=rings[units + subregions : -1],
+        abroad=rings[-1],
+        bounds=to_degrees(shapely.box(*bounds)).bounds,
     )
+
+
+def _coarser(arc: Sequence[Corner]) -> list[Corner]:
+    """Leave out corners of a border; its ends stay, where others begin."""
+    line = shapely.simplify(shapely.linestrings(arc), COARSE_UNITS)
+    corners = shapely.get_coordinates(line).astype(np.int64).tolist()
+    closed_too_far = arc[0] == arc[-1] and len(corners) < 4
+    return list(arc) if closed_too_far else [(x, y) for x, y in corners]
 
 
 def encode(shape: BaseGeometry) -> list[list[int]]:
@@ -107,19 +143,23 @@ def encode(shape: BaseGeometry) -> list[list[int]]:
         A list a ring: first longitude and latitude, then differences, all in 1e-5 of a
         degree. A ring is closed by its reader.
     """
-    parts = shapely.get_parts(shape)
-    dimension = shapely.get_dimensions(shape)
-    lines = shapely.get_rings(parts) if dimension == 2 else parts
-    encoded = []
-    for line in lines:
-        degrees = shapely.get_coordinates(to_degrees(line))
-        whole = np.rint(degrees * UNITS_PER_DEGREE).astype(np.int64)
-        steps = np.diff(whole, axis=0)
-        moved = steps[(steps != 0).any(axis=1)]
-        if dimension == 2:
-            moved = moved[:-1]
-        encoded.append([*whole[0].tolist(), *moved.ravel().tolist()])
-    return encoded
+    if shapely.get_dimensions(shape) == 2:
+        return [encode_steps(ring) for ring in _rings(shape)]
+    return [encode_steps(_corners(line)) for line in shapely.get_parts(shape)]
+
+
+def _rings(shape: BaseGeometry) -> list[list[Corner]]:
+    """Give the rings of polygons in whole units, without their last corner."""
+    corners = [_corners(ring) for ring in shapely.get_rings(shapely.get_parts(shape))]
+    return [ring[:-1] if len(ring) > 1 else ring for ring in corners]
+
+
+def _corners(line: BaseGeometry) -> list[Corner]:
+    """Give the corners of a line in whole units, none twice in a row."""
+    degrees = shapely.get_coordinates(to_degrees(line))
+    whole = np.rint(degrees * UNITS_PER_DEGREE).astype(np.int64)
+    moved = np.append(True, (np.diff(whole, axis=0) != 0).any(axis=1))
+    return [(x, y) for x, y in whole[moved].tolist()]
 
 
 def to_degrees(shape: BaseGeometry) -> BaseGeometry:

@@ -97,6 +97,7 @@ def land_payload(
     fills = colour_neighbours(subregions, len(FILLS))
     return {
         "bounds": drawing.bounds,
+        "arcs": drawing.arcs,
         "gemeenten": _gemeenten(gemeenten, drawing),
         "subregions": [
             {

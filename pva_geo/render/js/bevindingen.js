@@ -137,6 +137,7 @@ if (!wide()) $("legenda").open = false;
 if (narrow()) { map.dragging.disable(); map.scrollWheelZoom.disable(); }
 goHome(false);
 addErrorHatch();
+unpack(DATA.land);
 drawLand(DATA.land);
 drawn.addTo(map);
 pins.addTo(map);

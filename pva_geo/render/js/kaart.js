@@ -83,6 +83,7 @@ placeLadder();
 readAddress();
 wirePhone();
 goHome(false);
+unpack(DATA.land);
 drawLand(DATA.land);
 extents.addTo(map);
 chosenLayer.addTo(map);

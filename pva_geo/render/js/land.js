@@ -14,6 +14,27 @@ function shape(rings, pane, className, extra) {
   return L.polygon(decode(rings), { pane, renderer: renderers[pane], className, interactive: false, stroke: true, fill: true, smoothFactor: 0.6, weight: null, color: null, fillColor: null, opacity: null, fillOpacity: null, ...extra });
 }
 
+/** Put rings together from the borders they share; a place below zero runs back. */
+function unpack(land) {
+  const stepsOf = (place) => {
+    const steps = (place < 0 ? land.arcs[~place] : land.arcs[place]).slice(2);
+    if (place >= 0) return steps;
+    const back = [];
+    for (let i = steps.length - 2; i >= 0; i -= 2) back.push(-steps[i], -steps[i + 1]);
+    return back;
+  };
+  const startOf = (place) => {
+    if (place >= 0) return land.arcs[place].slice(0, 2);
+    const arc = land.arcs[~place];
+    let [x, y] = arc;
+    for (let i = 2; i < arc.length; i += 2) [x, y] = [x + arc[i], y + arc[i + 1]];
+    return [x, y];
+  };
+  const whole = (rings) => rings.map((places) => [...startOf(places[0]), ...places.flatMap(stepsOf).slice(0, -2)]);
+  for (const one of [...land.gemeenten, ...land.subregions, ...land.context]) one.rings = whole(one.rings);
+  land.abroad = whole(land.abroad);
+}
+
 /** Draw everything that is land, bottom up. */
 function drawLand(land) {
   makePanes();
