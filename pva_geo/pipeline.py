@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pva_geo.aggregate import aggregate
+from pva_geo.aggregation import aggregate
 from pva_geo.attach import attach_projects
 from pva_geo.boundaries import dissolve_context, select_provincie
 from pva_geo.catalogue import Language
@@ -16,7 +16,6 @@ from pva_geo.coverage import check_area
 from pva_geo.model import Area, Boundaries, CoverageReport, ProvincialProduct, Scheme
 from pva_geo.readers import read_scheme
 from pva_geo.readers.projects import read_projects
-from pva_geo.render import findings_html, map_html, product_findings_html
 from pva_geo.sources import read_boundaries
 from pva_geo.subregions import assign_units
 from pva_geo.workspace import Workspace, read_workspace
@@ -142,6 +141,8 @@ def build_and_write(
     OutputError
         When the output folder cannot be written, or another build is at work in it.
     """
+    from pva_geo.render import map_html, product_findings_html  # noqa: PLC0415 - slow to start
+
     product = build(job, listen)
     listen("write")
     pages = {
@@ -153,6 +154,8 @@ def build_and_write(
 
 def draw_findings(checked: Checked, language: Language) -> str:
     """Draw the analyst's map of a check that has no product."""
+    from pva_geo.render import findings_html  # noqa: PLC0415 - folium is slow to start
+
     return findings_html(
         checked.report,
         checked.area,

@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from pva_geo.aggregate import aggregate
+from pva_geo.aggregation import aggregate
 from pva_geo.attach import attach_projects
 from pva_geo.coverage import check_coverage
 from pva_geo.model import RESERVED_IDS, Check, CoverageReport, Tolerance, Totals

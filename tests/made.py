@@ -20,7 +20,7 @@ import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from pva_geo.aggregate import aggregate
+from pva_geo.aggregation import aggregate
 from pva_geo.attach import attach_projects
 from pva_geo.catalogue import Language
 from pva_geo.coverage import check_coverage

@@ -9,7 +9,6 @@ from importlib import import_module
 
 import click
 
-from pva_geo.cli.faults import report_fault
 from pva_geo.errors import BalanceError, PvaGeoError
 
 __all__ = ["commands", "run"]
@@ -90,5 +89,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _fault(error: Exception, message: str | None) -> int:
+    from pva_geo.cli.faults import report_fault  # noqa: PLC0415 - hardly ever needed
+
     click.echo(f"pva-geo: {report_fault(error, message)}", err=True)
     return OUR_FAULT

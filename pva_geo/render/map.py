@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-import folium
-
 from pva_geo.catalogue import Language, say, templates
 from pva_geo.catalogue.numbers import format_number
 from pva_geo.model import (
@@ -67,7 +65,7 @@ WORDS = (
 STYLES = ("css/base.css", "css/kaart.css")
 
 
-def render_map(product: ProvincialProduct) -> folium.Map:
+def render_map(product: ProvincialProduct) -> Page:
     """Draw a product as a folium map that is a page of its own.
 
     Parameters
@@ -77,8 +75,9 @@ def render_map(product: ProvincialProduct) -> folium.Map:
 
     Returns
     -------
-    folium.Map
-        Shows in a notebook; takes more layers of folium; `to_html()` gives the page.
+    Page
+        A `folium.Map`: it shows in a notebook, takes more layers of folium, and becomes
+        a file by `write_map`.
     """
     payload = product_payload(product)
     return Page(
@@ -92,8 +91,7 @@ def render_map(product: ProvincialProduct) -> folium.Map:
 
 def map_html(product: ProvincialProduct) -> str:
     """Give the page of a product; the same product gives the same text."""
-    page = render_map(product)
-    return page.to_html() if isinstance(page, Page) else ""
+    return render_map(product).to_html()
 
 
 def _context(product: ProvincialProduct, ladder: object) -> dict[str, object]:

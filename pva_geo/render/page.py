@@ -6,10 +6,12 @@ The Content-Security-Policy is the proof: `default-src 'none'`.
 
 import html
 import json
+import os
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 import folium
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -101,6 +103,21 @@ class Page(folium.Map):
             message = "a layer of this map asks something of a host; leave it out"
             raise ValueError(message)
         return page
+
+    def save(
+        self,
+        outfile: str | bytes | Path | BinaryIO,
+        close_file: bool = True,  # noqa: FBT001, FBT002 - folium's own signature
+        **_kwargs: object,
+    ) -> None:
+        """Write the page; folium's own way would leave Leaflet out."""
+        content = self.to_html().encode()
+        if isinstance(outfile, str | bytes | Path):
+            Path(os.fsdecode(outfile)).write_bytes(content)
+            return
+        outfile.write(content)
+        if close_file:
+            outfile.close()
 
     def _repr_html_(self, **_kwargs: object) -> str:
         """Show the page in a notebook, in a frame of its own."""

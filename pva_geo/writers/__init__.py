@@ -15,12 +15,14 @@ from pva_geo.writers.staging import settle, staged
 
 if TYPE_CHECKING:
     from pva_geo.model import CoverageReport, ProvincialProduct
+    from pva_geo.render.page import Page
 
 __all__ = [
     "refuse_input",
     "settle",
     "write_bytes",
     "write_findings",
+    "write_map",
     "write_product",
     "write_text",
 ]
@@ -83,6 +85,33 @@ def write_product(
             write_text(stage / name, text)
     own = [CHAPTER_PAGE, CHAPTER_WORD, WORKBOOK, GEOPACKAGE, DOCUMENT]
     return [folder / name for name in [*pages, *own]]
+
+
+def write_map(drawn: "Page | ProvincialProduct", path: Path | str) -> None:
+    """Write the map of a product as one file that opens without a network.
+
+    Parameters
+    ----------
+    drawn
+        A product, or its map by `render_map`, perhaps with more layers in it.
+    path
+        The file, `.html`; whole or not at all.
+
+    Raises
+    ------
+    OutputError
+        When the name does not end in `.html`, or it cannot be written.
+    ValueError
+        When a layer that was added asks for a script or a picture of a host.
+    """
+    from pva_geo.model import ProvincialProduct  # noqa: PLC0415 - late, see above
+    from pva_geo.render import render_map  # noqa: PLC0415 - late
+
+    path = Path(path)
+    if path.suffix.lower() not in (".html", ".htm"):
+        raise OutputError("error.output.format", file=str(path), suffix=".html")
+    page = render_map(drawn) if isinstance(drawn, ProvincialProduct) else drawn
+    write_text(path, page.to_html())
 
 
 def write_findings(

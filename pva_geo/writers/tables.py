@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import shapely
 
-from pva_geo.aggregate import measures_of
+from pva_geo.aggregation import measures_of
 from pva_geo.model import RESERVED_IDS, ProvincialProduct
 from pva_geo.projects import FIELDS, Kind
 from pva_geo.report.names import is_missing, leaf_parts
