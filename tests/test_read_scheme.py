@@ -84,7 +84,7 @@ def test_a_row_with_too_many_cells_is_named(tmp_path: Path) -> None:
 
 def test_without_a_column_of_gemeenten_the_headings_are_listed(tmp_path: Path) -> None:
     path = table(tmp_path, "regio,contact\nA,Jan\n")
-    with pytest.raises(DefinitionError, match="regio en contact"):
+    with pytest.raises(DefinitionError, match="«regio» en «contact»"):
         read_scheme(path)
 
 

@@ -105,9 +105,33 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{file}: welke laag heeft de gemeenten? Noem er een onder [boundaries] layer; er zijn {layers:and}.",
         "en": "{file}: which layer holds the gemeenten? Name one under [boundaries] layer; there are {layers:and}.",
     },
-    "error.scheme.columns": {
-        "nl": "{file}: geen blad heeft een kolom met gemeenten én een kolom met subregio’s (koppen: {headings:and}). Noem ze `gemeentecode` of `gemeente`, en `subregio`, of wijs ze aan onder [scheme].",
-        "en": "{file}: no sheet has a column of gemeenten and a column of subregions (headings: {headings:and}). Name them `gemeentecode` or `gemeente`, and `subregio`, or point them out under [scheme].",
+    "error.scheme.columns.all": {
+        "nl": "{file}: geen rij heeft koppen die we kennen (in de eerste gevulde rij staat: {headings:and}). Gezocht is een kolom met gemeenten ({units:or}) en een met subregio’s ({subregions:or}). Noem ze zo, of wijs ze aan onder [scheme]: gemeentecode of gemeente, en name of id.",
+        "en": "{file}: no row has headings that we know (the first filled row holds: {headings:and}). Looked for were a column of gemeenten ({units:or}) and one of subregions ({subregions:or}). Name them so, or point them out under [scheme]: gemeentecode or gemeente, and name or id.",
+    },
+    "error.scheme.columns.units": {
+        "nl": "{file}: geen kolom met gemeenten (koppen in rij {row:raw}: {headings:and}). Gezocht is {units:or}. Noem een kolom zo, of wijs haar aan onder [scheme]: gemeentecode of gemeente.",
+        "en": "{file}: no column of gemeenten (headings in row {row:raw}: {headings:and}). Looked for was {units:or}. Name a column so, or point it out under [scheme]: gemeentecode or gemeente.",
+    },
+    "error.scheme.columns.subregions": {
+        "nl": "{file}: geen kolom met subregio’s (koppen in rij {row:raw}: {headings:and}). Gezocht is {subregions:or}. Noem een kolom zo, of wijs haar aan onder [scheme]: name of id.",
+        "en": "{file}: no column of subregions (headings in row {row:raw}: {headings:and}). Looked for was {subregions:or}. Name a column so, or point it out under [scheme]: name or id.",
+    },
+    "error.scheme.heading": {
+        "nl": "{file}: de kop «{heading}» die onder [scheme] {key} staat, is er niet (koppen: {headings:and}). Neem de kop over zoals hij in het bestand staat.",
+        "en": "{file}: the heading «{heading}» given under [scheme] {key} is not there (headings: {headings:and}). Copy the heading as it stands in the file.",
+    },
+    "error.scheme.sheets": {
+        "nl": "{file}: meer dan één blad kan de indeling zijn: {layers:and}. Kies er een met --layer of [scheme] layer.",
+        "en": "{file}: more than one sheet may be the scheme: {layers:and}. Choose one with --layer or [scheme] layer.",
+    },
+    "error.scheme.no_sheets": {
+        "nl": "{file}: een csv heeft geen bladen, en «{layer}» is gevraagd. Laat --layer en [scheme] layer weg.",
+        "en": "{file}: a csv has no sheets, and «{layer}» was asked for. Leave --layer and [scheme] layer out.",
+    },
+    "error.scheme.hidden": {
+        "nl": "{file}: op de zichtbare bladen staat niets, op een verborgen blad wel. Maak dat blad zichtbaar, of noem het met --layer of [scheme] layer.",
+        "en": "{file}: the visible sheets are empty, and a hidden one is not. Unhide that sheet, or name it with --layer or [scheme] layer.",
     },
     "error.scheme.polygon_columns": {
         "nl": "{file}: geen kolom noemt de subregio’s (kolommen: {headings:and}). Noem er een `subregio` of `subregion_id`, of wijs haar aan onder [scheme] id of name.",
@@ -126,16 +150,26 @@ SENTENCES: dict[str, Sentence] = {
         "en": "{file}: there is no layer «{layer}»; there are {layers:and}. Mend the name.",
     },
     "error.scheme.no_layer": {
-        "nl": "{file}: er is geen blad «{layer}». Verbeter de naam in --layer of [scheme] layer.",
-        "en": "{file}: there is no sheet «{layer}». Mend the name in --layer or [scheme] layer.",
+        "nl": "{file}: er is geen blad «{layer}»; er zijn {layers:and}. Verbeter de naam in --layer of [scheme] layer.",
+        "en": "{file}: there is no sheet «{layer}»; there are {layers:and}. Mend the name in --layer or [scheme] layer.",
     },
     "error.scheme.empty": {
         "nl": "{file}: er staat geen enkele gemeente of subregio in. Vul de rijen onder de koppen in.",
         "en": "{file}: there is no gemeente or subregion in it. Fill in the rows below the headings.",
     },
     "error.scheme.ragged": {
-        "nl": "{file}, rij {row:raw}: deze rij heeft {cells} cellen en de kop {width}. Zet een naam met een komma tussen aanhalingstekens.",
-        "en": "{file}, row {row:raw}: this row has {cells} cells and the heading {width}. Put a name with a comma between quotes.",
+        "nl": (
+            "{file}, rij {rows:rows}: deze rij heeft {cells} cellen en er zijn {width} koppen. Zet een naam met een scheidingsteken erin tussen aanhalingstekens.",
+            "{file}, rijen {rows:rows}: deze rijen hebben meer cellen dan de {width} koppen. Zet een naam met een scheidingsteken erin tussen aanhalingstekens.",
+        ),
+        "en": (
+            "{file}, row {rows:rows}: this row has {cells} cells and there are {width} headings. Put a name that holds a delimiter between quotes.",
+            "{file}, rows {rows:rows}: these rows have more cells than the {width} headings. Put a name that holds a delimiter between quotes.",
+        ),
+    },
+    "error.table.reach": {
+        "nl": "{file}, blad {sheet}: de waarden lopen tot rij {rows:raw} en kolom {columns:raw}; zo groot is geen lijst. Verwijder wat er ver buiten de tabel staat.",
+        "en": "{file}, sheet {sheet}: its values reach to row {rows:raw} and column {columns:raw}; no list is that large. Delete what stands far outside the table.",
     },
     "error.table.quote": {
         "nl": "{file}, rij {row:raw}: een aanhalingsteken wordt geopend en nergens gesloten. Zet er een achter de naam, of haal het weg.",

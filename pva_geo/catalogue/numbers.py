@@ -9,7 +9,13 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import cast
 
-__all__ = ["format_area", "format_list", "format_number", "format_value"]
+__all__ = [
+    "format_area",
+    "format_list",
+    "format_number",
+    "format_rows",
+    "format_value",
+]
 
 LOCALES = {"nl": "nl_NL", "en": "en_GB"}
 JOINERS = {
@@ -18,6 +24,8 @@ JOINERS = {
     ("en", "and"): "and",
     ("en", "or"): "or",
 }
+MAX_RANGES = 10
+"""More ranges of rows than this nobody reads; all are in the document."""
 SQUARE_KILOMETRE_M2 = 1_000_000
 KILOMETRE_M = 1_000
 
@@ -72,6 +80,28 @@ def format_list(items: Iterable[str], language: str, joiner: str = "and") -> str
     return f"{', '.join(first)} {JOINERS[language, joiner]} {last}"
 
 
+def format_rows(rows: Iterable[int]) -> str:
+    """Write numbers of rows, those that follow each other as one range, ten at most.
+
+    Examples
+    --------
+    >>> format_rows([2, 3, 4, 7, 9, 10])
+    '2–4, 7, 9, 10'
+    """
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    written = [
+        f"{run[0]}\N{EN DASH}{run[-1]}" if len(run) > 2 else ", ".join(map(str, run))
+        for run in runs
+    ]
+    shown = written[:MAX_RANGES]
+    return ", ".join(shown) + (", …" if len(written) > len(shown) else "")
+
+
 def format_value(value: object, spec: str, language: str) -> str:
     """Write one value by a format spec of the catalogue.
 
@@ -81,7 +111,8 @@ def format_value(value: object, spec: str, language: str) -> str:
         Text, a number, a list of texts or an ISO date.
     spec
         Empty (text as it is, whole numbers grouped), `.1` (decimals), `m2` (area),
-        `m` (length or width), `pct` (share), `and`, `or` (lists), `date`, `raw`.
+        `m` (length or width), `pct` (share), `and`, `or` (lists), `date`, `rows`
+        (numbers of rows), `raw`.
     language
         `nl` or `en`.
     """
@@ -122,6 +153,7 @@ FORMATS: dict[str, Callable[[object, str], str]] = {
     "m": _length,
     "pct": _share,
     "date": _date,
+    "rows": lambda value, _language: format_rows(cast("Iterable[int]", value)),
     "raw": lambda value, _language: str(value),
     "and": lambda value, language: format_list(
         cast("Iterable[str]", value), language, "and"

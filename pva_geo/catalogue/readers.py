@@ -9,17 +9,111 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "«{given}» is gelezen als «{name}».",
         "en": "«{given}» was read as «{name}».",
     },
+    "note.scheme.same_id": {
+        "nl": "Bij id «{id}» staat ook de naam «{given}»; het id telt, en de subregio heet «{name}».",
+        "en": "Id «{id}» also stands with the name «{given}»; the id counts, and the subregion is called «{name}».",
+    },
+    "note.scheme.id_by_name": {
+        "nl": "Een id ontbreekt; aan de naam «{name}» is «{id}» herkend.",
+        "en": "An id is missing; by the name «{name}», «{id}» was recognised.",
+    },
+    "note.scheme.names": {
+        "nl": (
+            "Deze rij heeft geen code; de gemeente is aan haar naam herkend.",
+            "{n} rijen hebben geen code; de gemeenten zijn aan hun naam herkend.",
+        ),
+        "en": (
+            "This row has no code; the gemeente was recognised by its name.",
+            "{n} rows have no code; the gemeenten were recognised by their names.",
+        ),
+    },
+    "note.scheme.spelling": {
+        "nl": "«{given}» is gelezen als {name} ({code}).",
+        "en": "«{given}» was read as {name} ({code}).",
+    },
     "note.encoding": {
         "nl": "De tekens zijn gelezen als {encoding}.",
         "en": "The characters were read as {encoding}.",
+    },
+    "note.mojibake": {
+        "nl": "Tekens die dubbel waren gecodeerd zijn hersteld, zoals «{given}» tot «{read}».",
+        "en": "Characters that were encoded twice were mended, such as «{given}» to «{read}».",
+    },
+    "note.sep": {
+        "nl": "De eerste regel noemt alleen het scheidingsteken ({mark}); zij telt niet als rij.",
+        "en": "The first line only names the delimiter ({mark}); it does not count as a row.",
+    },
+    "note.quote": {
+        "nl": "Een aanhalingsteken binnen een cel is gelezen als gewoon teken.",
+        "en": "A quote within a cell was read as an ordinary character.",
+    },
+    "note.quoted_whole": {
+        "nl": "Elke regel stond als geheel tussen aanhalingstekens; die zijn weggelaten.",
+        "en": "Each line stood between quotes as a whole; these were left out.",
     },
     "note.merged": {
         "nl": "Samengevoegde cellen op blad {sheet} zijn naar beneden ingevuld.",
         "en": "Merged cells on sheet {sheet} were filled down.",
     },
+    "note.filled_down": {
+        "nl": "De subregio was leeg en is ingevuld met die van het blok erboven.",
+        "en": "The subregion was empty and was filled in with that of the block above.",
+    },
+    "note.spaces": {
+        "nl": "Overtollige, harde of onzichtbare spaties zijn weggehaald.",
+        "en": "Surplus, hard or invisible spaces were taken away.",
+    },
+    "note.failed": {
+        "nl": "Een formule die mislukte (zoals #N/B) is gelezen als een lege cel.",
+        "en": "A formula that failed (such as #N/A) was read as an empty cell.",
+    },
+    "note.blank_rows": {
+        "nl": (
+            "Deze rij is leeg en is overgeslagen.",
+            "{n} lege rijen zijn overgeslagen; dit is de eerste.",
+        ),
+        "en": (
+            "This row is empty and was passed over.",
+            "{n} empty rows were passed over; this is the first.",
+        ),
+    },
     "note.header": {
-        "nl": "De koppen staan onder {n} andere rijen; die zijn overgeslagen.",
-        "en": "The headings stand below {n} other rows; these were passed over.",
+        "nl": (
+            "De koppen staan onder een andere rij; die is overgeslagen.",
+            "De koppen staan onder {n} andere rijen; die zijn overgeslagen.",
+        ),
+        "en": (
+            "The headings stand below another row; it was passed over.",
+            "The headings stand below {n} other rows; these were passed over.",
+        ),
+    },
+    "note.headings": {
+        "nl": (
+            "Deze kop is zo gelezen: {read:and}.",
+            "Deze koppen zijn zo gelezen: {read:and}.",
+        ),
+        "en": (
+            "This heading was read as follows: {read:and}.",
+            "These headings were read as follows: {read:and}.",
+        ),
+    },
+    "note.heading_twice": {
+        "nl": "De kop «{heading}» komt meer dan eens voor; kolom {column} is gelezen.",
+        "en": "The heading «{heading}» occurs more than once; column {column} was read.",
+    },
+    "note.sheet": {
+        "nl": "Gelezen is blad «{sheet}»; overgeslagen: {others:and}.",
+        "en": "Sheet «{sheet}» was read; passed over: {others:and}.",
+    },
+    "note.sheet.hidden": {
+        "nl": (
+            "Het verborgen blad {others:and} is overgeslagen; noem het met --layer of [scheme] layer om het te lezen.",
+            "De verborgen bladen {others:and} zijn overgeslagen; noem er een met --layer of [scheme] layer om het te lezen.",
+        ),
+        "en": (
+            "Hidden sheet {others:and} was passed over; name it with --layer or [scheme] layer to have it read.",
+            "Hidden sheets {others:and} were passed over; name one with --layer or [scheme] layer to have it read.",
+        ),
     },
     "note.reprojected": {
         "nl": "De coördinaten zijn omgerekend van {crs} naar RD New.",

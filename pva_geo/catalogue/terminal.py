@@ -87,8 +87,8 @@ PAGE: dict[str, Sentence] = {
         "en": "at {x:raw}, {y:raw} (RD)",
     },
     "terminal.row": {
-        "nl": ("{source}, rij {rows:raw}", "{source}, rijen {rows:raw}"),
-        "en": ("{source}, row {rows:raw}", "{source}, rows {rows:raw}"),
+        "nl": ("{source}, rij {rows:rows}", "{source}, rijen {rows:rows}"),
+        "en": ("{source}, row {rows:rows}", "{source}, rows {rows:rows}"),
     },
     "terminal.remedy": {"nl": "Herstel: {remedy}", "en": "Mend: {remedy}"},
     "terminal.more": {
@@ -141,8 +141,8 @@ PAGE: dict[str, Sentence] = {
         "en": "What the reader did",
     },
     "terminal.note.row": {
-        "nl": "rij {row:raw}: {message}",
-        "en": "row {row:raw}: {message}",
+        "nl": ("rij {rows:rows}: {message}", "rijen {rows:rows}: {message}"),
+        "en": ("row {rows:rows}: {message}", "rows {rows:rows}: {message}"),
     },
     "terminal.concept": {
         "nl": "CONCEPT: de dekking heeft fouten of een aanlevering kon niet worden gelezen.",

@@ -1,6 +1,6 @@
 """What a check of a scheme gives: findings, the balance of areas, and what it saw."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -37,18 +37,35 @@ class Note:
     source: str | None = None
     """File it concerns."""
     row: int | None = None
-    """Row it concerns."""
+    """The row it concerns, when there is one."""
+    rows: tuple[int, ...] = ()
+    """All rows it concerns, where they are several."""
     key: str
     """Sentence in the catalogue."""
     facts: Mapping[str, object] = field(default_factory=dict)
     """What the sentence needs."""
 
+    @classmethod
+    def of_rows(
+        cls, source: str, key: str, rows: Iterable[int], **facts: object
+    ) -> "Note":
+        """Make a note of one row or of several; `{n}` is their number."""
+        found = tuple(rows)
+        row = found[0] if len(found) == 1 else None
+        known = {"n": len(found)} | facts
+        return cls(source=source, row=row, rows=found, key=key, facts=known)
+
     def to_dict(self, language: Language = "nl") -> dict[str, object]:
         """Give the note in words."""
         from pva_geo.catalogue import say  # noqa: PLC0415 - one use
 
-        message = say(self.key, language, **self.facts)
-        return {"source": self.source, "row": self.row, "message": message}
+        own = () if self.row is None else (self.row,)
+        return {
+            "source": self.source,
+            "row": self.row,
+            "rows": list(self.rows or own),
+            "message": say(self.key, language, count=self.facts.get("n"), **self.facts),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

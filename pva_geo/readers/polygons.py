@@ -11,7 +11,7 @@ from pva_geo.model import Check, Finding, Scheme, SchemeKind, Source
 from pva_geo.readers.checksum import sha256_of
 from pva_geo.readers.crs import Placed, place_in_rd
 from pva_geo.readers.door import drawn_layers, read_layer
-from pva_geo.readers.headings import match_headings
+from pva_geo.readers.headings import match_headings, require_given
 from pva_geo.readers.precision import precision_of
 
 __all__ = ["read_polygons"]
@@ -39,8 +39,10 @@ def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Sc
     headings = [str(column) for column in frame.columns]
     wanted = {"name" if k == "subregio" else k: v for k, v in given.items()}
     columns = match_headings(headings, POLYGON_HEADINGS, wanted)
+    shown = [h for h in headings if h not in ("geometry", "row")]
+    asked = {k: v for k, v in wanted.items() if k in POLYGON_HEADINGS}
+    require_given(path, columns, asked, shown)
     if not columns:
-        shown = [h for h in headings if h not in ("geometry", "row")]
         raise DefinitionError(
             "error.scheme.polygon_columns", file=str(path), headings=shown
         )

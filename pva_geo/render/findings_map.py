@@ -10,13 +10,13 @@ from pva_geo.model import (
     Check,
     CoverageReport,
     Finding,
-    Note,
     ProvincialProduct,
     Source,
 )
 from pva_geo.render.findings_payload import findings_payload
 from pva_geo.render.map import ICONS, balance_rows, credit, source_lines
 from pva_geo.render.page import Page
+from pva_geo.report.notes import note_line
 from pva_geo.report.verdict import verdict
 from pva_geo.subregions import assign_units
 
@@ -140,7 +140,7 @@ def _context(
         "balance": balance_rows(report, language),
         "looked_at": _looked_at(report, language),
         "sources": source_lines(sources, language),
-        "notes": [_note(note, language) for note in report.notes],
+        "notes": [note_line(note, language) for note in report.notes],
         "credit": credit(sources, area.year, language) if sources else "",
         "table": [_plain_row(finding, language) for finding in listed],
     }
@@ -189,10 +189,3 @@ def _looked_at(report: CoverageReport, language: Language) -> list[str]:
             say("terminal.noise", language, count=noise.count, area=noise.area_m2)
         )
     return lines
-
-
-def _note(note: Note, language: Language) -> str:
-    message = str(note.to_dict(language)["message"])
-    if note.row is not None:
-        message = say("terminal.note.row", language, row=note.row, message=message)
-    return f"{note.source}: {message}" if note.source else message

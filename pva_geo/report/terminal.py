@@ -19,6 +19,7 @@ from pva_geo.model import (
     Severity,
 )
 from pva_geo.report.figures import shown_parts
+from pva_geo.report.notes import note_line
 from pva_geo.report.verdict import verdict
 
 if TYPE_CHECKING:
@@ -127,8 +128,7 @@ def _group(
 def _place(finding: Finding, language: Language) -> str:
     parts = []
     if finding.source and finding.rows:
-        rows = ", ".join(str(row) for row in finding.rows)
-        where = {"source": finding.source, "rows": rows}
+        where = {"source": finding.source, "rows": finding.rows}
         parts.append(say("terminal.row", language, count=len(finding.rows), **where))
     if finding.point:
         x, y = (round(value) for value in finding.point)
@@ -152,15 +152,7 @@ def _wrapped(text: str, first: str, rest: str = "  ") -> str:
 
 
 def _notes(notes: Sequence[Note], language: Language) -> str:
-    lines = []
-    for note in notes:
-        words = note.to_dict(language)
-        text = str(words["message"])
-        if note.row is not None:
-            text = say("terminal.note.row", language, row=note.row, message=text)
-        if note.source:
-            text = f"{note.source}: {text}"
-        lines.append(_wrapped(text, "  ", "    "))
+    lines = [_wrapped(note_line(note, language), "  ", "    ") for note in notes]
     return _section("terminal.notes", lines, language) if lines else ""
 
 

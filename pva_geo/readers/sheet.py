@@ -1,0 +1,67 @@
+"""One sheet of text cells, whatever file it came from, as a person sees it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pva_geo.errors import DefinitionError
+from pva_geo.model import Note
+from pva_geo.readers.decoding import mend_mojibake
+
+__all__ = ["Sheet", "make_sheet"]
+
+MAX_CELL = 100_000
+"""A longer cell is no cell of a table."""
+OUTER = "\ufeff \t\r\n"
+"""What is taken away around a cell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One sheet of text cells."""
+
+    name: str | None
+    """Name of the sheet; `None` for csv."""
+    rows: tuple[tuple[str, ...], ...]
+    """Cells, stripped; the first row is row 1 of the spreadsheet."""
+    written: tuple[tuple[str, ...], ...] = ()
+    """The same cells before they were stripped."""
+    hidden: bool = False
+    """Whether the workbook hides the sheet."""
+    notes: tuple[Note, ...] = ()
+    """What was done to read it."""
+
+    def as_hidden(self) -> "Sheet":
+        """Give the same sheet, marked as one that the workbook hides."""
+        return replace(self, hidden=True)
+
+
+def make_sheet(
+    path: Path,
+    name: str | None,
+    rows: Sequence[Sequence[str]],
+    notes: tuple[Note, ...] = (),
+) -> Sheet:
+    """Make a sheet of cells; text that was decoded twice is mended and said.
+
+    Raises
+    ------
+    DefinitionError
+        When a cell is longer than any cell of a table.
+    """
+    mended: list[tuple[int, str, str]] = []
+    written, stripped = [], []
+    for number, row in enumerate(rows, start=1):
+        if any(len(cell) > MAX_CELL for cell in row):
+            raise DefinitionError("error.table.cell", file=str(path), row=number)
+        cells = tuple(map(mend_mojibake, row))
+        changed = [pair for pair in zip(row, cells, strict=True) if pair[0] != pair[1]]
+        mended += [(number, given, read) for given, read in changed[:1]]
+        written.append(cells)
+        stripped.append(tuple(cell.strip(OUTER) for cell in cells))
+    if mended:
+        _, given, read = mended[0]
+        facts = {"given": given.strip(), "read": read.strip()}
+        numbers = [number for number, _, _ in mended]
+        notes = (*notes, Note.of_rows(path.name, "note.mojibake", numbers, **facts))
+    return Sheet(name=name, rows=tuple(stripped), written=tuple(written), notes=notes)
