@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "GEMEENTECODE",
+    "INVENTED",
     "PROVINCIECODE",
     "RD_NEW",
     "WGS84",
@@ -28,6 +29,8 @@ GEMEENTECODE = re.compile(r"GM\d{4}")
 """CBS code of a gemeente."""
 PROVINCIECODE = re.compile(r"PV\d{2}")
 """CBS code of a provincie."""
+INVENTED = re.compile(r"GM9\d{3}|PV9\d")
+"""Codes of what does not exist; CBS gives none of them."""
 
 
 def require_rd_new(frame: "gpd.GeoDataFrame", name: str) -> None:

@@ -3,7 +3,7 @@
 CBS names its layers `gemeente_gegeneraliseerd`, with or without `cbs_`, a year and
 `_gegeneraliseerd`; the table `gebiedsindelingen_register` says in which provincie, RES
 and sub-RES a gemeente lies. Where a file has no provincie, the register of 2022 that
-ships with the package supplies it.
+ships with the package supplies it. A table `herindelingen` adds municipal changes.
 """
 
 import re
@@ -21,7 +21,7 @@ from pva_geo.readers.checksum import sha256_of
 from pva_geo.readers.crs import place_in_rd
 from pva_geo.readers.door import drawn_layers, read_layer, spatial_layers
 from pva_geo.readers.headings import match_headings
-from pva_geo.schema import GEMEENTECODE
+from pva_geo.schema import GEMEENTECODE, INVENTED
 
 __all__ = ["Known", "read_boundaries_file"]
 
@@ -30,6 +30,9 @@ GEMEENTE_LAYER = re.compile(
     re.IGNORECASE,
 )
 REGISTER = "gebiedsindelingen_register"
+CHANGES = "herindelingen"
+CHANGE_COLUMNS = ("datum", "oude_code", "oude_naam", "nieuwe_code", "nieuwe_naam")
+"""A table of municipal changes that a GeoPackage may bring, beside the shipped ones."""
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "gemeentecode": (
         "gemeentecode",
@@ -104,6 +107,7 @@ def read_boundaries_file(
         raise SourceError("error.boundaries.crs", file=str(path), layer=name)
     gemeenten = _columns(path, name, placed.frame)
     gemeenten, filled = _with_provincie(path, gemeenten, known)
+    published = _is_published(frame, gemeenten)
     found_year = _year(path, name, frame, year)
     source = Source(
         role="boundaries",
@@ -111,15 +115,15 @@ def read_boundaries_file(
         layer=name,
         sha256=sha256_of(path),
         peildatum=f"{found_year}-01-01",
-        attribution=f"{CREDIT}, {found_year}" if "statcode" in frame else None,
-        licence="CC BY 4.0" if "statcode" in frame else None,
+        attribution=f"{CREDIT}, {found_year}" if published else None,
+        licence="CC BY 4.0" if published else None,
         rows=len(gemeenten),
     )
     return Boundaries(
         gemeenten=gemeenten.sort_values("gemeentecode", ignore_index=True),
         year=found_year,
         sources=(source,),
-        herindelingen=known.herindelingen,
+        herindelingen=_own_changes(path, known.herindelingen),
         naamvarianten=known.naamvarianten,
         notes=(*placed.notes, *filled),
     )
@@ -255,6 +259,26 @@ def _own_register(path: Path) -> pd.DataFrame | None:
         for name, place in columns.items()
     }
     return pd.DataFrame(texts).drop_duplicates("gemeentecode")
+
+
+def _own_changes(path: Path, known: pd.DataFrame) -> pd.DataFrame:
+    """Add the municipal changes of the file, where it has a table of them."""
+    if path.suffix.lower() != ".gpkg" or CHANGES not in spatial_layers(path):
+        return known
+    import pyogrio  # noqa: PLC0415 - slow to start; the door has passed the file
+
+    rows = cast("pd.DataFrame", pyogrio.read_dataframe(path, layer=CHANGES))
+    if not set(CHANGE_COLUMNS) <= set(rows.columns):
+        return known
+    texts = rows[list(CHANGE_COLUMNS)].fillna("").astype(str)
+    return pd.concat([known, texts], ignore_index=True).fillna("")
+
+
+def _is_published(frame: gpd.GeoDataFrame, gemeenten: gpd.GeoDataFrame) -> bool:
+    """Whether these are boundaries of CBS, by their columns and codes."""
+    return "statcode" in frame and not (
+        gemeenten["gemeentecode"].str.fullmatch(INVENTED).any()
+    )
 
 
 def _provinciecode(value: str) -> str:
