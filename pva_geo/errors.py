@@ -15,6 +15,8 @@ wrong, where, and how to mend it, in the user's language.
     └── BalanceError      the check itself has failed: its books do not close
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pva_geo.catalogue import Language, say
@@ -31,6 +33,7 @@ __all__ = [
     "PvaGeoError",
     "SchemaError",
     "SourceError",
+    "spoken_in",
 ]
 
 
@@ -100,3 +103,23 @@ class CoverageError(PvaGeoError):
     def __init__(self, report: "CoverageReport") -> None:
         super().__init__("error.coverage", count=report.counts.error)
         self.report = report
+
+
+@contextmanager
+def spoken_in(language: Language) -> Iterator[None]:
+    """Let the errors that pass speak the language of the job they arose in.
+
+    Examples
+    --------
+    >>> try:
+    ...     with spoken_in("en"):
+    ...         raise SourceError("error.file.missing", file="a.csv")
+    ... except SourceError as error:
+    ...     print(error)
+    a.csv: there is no such file. Check the path and the name.
+    """
+    try:
+        yield
+    except PvaGeoError as error:
+        error.language = error.language or language
+        raise

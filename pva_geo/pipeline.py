@@ -13,6 +13,7 @@ from pva_geo.attach import attach_projects
 from pva_geo.boundaries import dissolve_context, select_provincie
 from pva_geo.catalogue import Language
 from pva_geo.coverage import check_area
+from pva_geo.errors import spoken_in
 from pva_geo.model import Area, Boundaries, CoverageReport, ProvincialProduct, Scheme
 from pva_geo.readers import read_scheme
 from pva_geo.readers.projects import read_projects
@@ -61,15 +62,18 @@ def check(place: Workspace | Path | str, listen: Listener = _nobody) -> Checked:
         When an input cannot be read; what is wrong *in* a scheme is a finding.
     """
     job = _workspace(place)
-    listen("boundaries")
-    boundaries = read_boundaries(
-        job.boundaries_source(), year=job.year, layer=job.boundaries_layer
-    )
-    area = select_provincie(boundaries, job.provincie)
-    listen("scheme")
-    scheme = read_scheme(job.scheme, layer=job.scheme_layer, columns=job.scheme_columns)
-    listen("check")
-    report = check_area(scheme, area, boundaries, job.tolerance)
+    with spoken_in(job.language):
+        listen("boundaries")
+        boundaries = read_boundaries(
+            job.boundaries_source(), year=job.year, layer=job.boundaries_layer
+        )
+        area = select_provincie(boundaries, job.provincie)
+        listen("scheme")
+        scheme = read_scheme(
+            job.scheme, layer=job.scheme_layer, columns=job.scheme_columns
+        )
+        listen("check")
+        report = check_area(scheme, area, boundaries, job.tolerance)
     return Checked(report=report, area=area, boundaries=boundaries, scheme=scheme)
 
 
@@ -94,13 +98,14 @@ def build(
     checked = check(job, listen)
     area, subregions = checked.area, checked.report.subregions
     listen("projects")
-    merged = read_projects(
-        job.deliveries(),
-        area,
-        checked.boundaries,
-        columns=job.project_columns,
-        values=job.project_values,
-    )
+    with spoken_in(job.language):
+        merged = read_projects(
+            job.deliveries(),
+            area,
+            checked.boundaries,
+            columns=job.project_columns,
+            values=job.project_values,
+        )
     listen("attach")
     attachments = attach_projects(
         merged.frame, subregions, area.polygon, gemeenten=area.units
@@ -139,7 +144,8 @@ def build_and_write(
     Raises
     ------
     OutputError
-        When the output folder cannot be written, or another build is at work in it.
+        When the output folder cannot be written, another build is at work in it, or a
+        file of the product would be written over an input.
     """
     from pva_geo.render import map_html, product_findings_html  # noqa: PLC0415 - slow to start
 
@@ -149,7 +155,9 @@ def build_and_write(
         "kaart.html": map_html(product),
         "bevindingen.html": product_findings_html(product),
     }
-    return product, tuple(write_product(product, job.output, extra=pages))
+    with spoken_in(job.language):
+        files = write_product(product, job.output, extra=pages, inputs=job.inputs())
+    return product, tuple(files)
 
 
 def draw_findings(checked: Checked, language: Language) -> str:

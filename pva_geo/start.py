@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pva_geo.boundaries import regions, select_provincie
 from pva_geo.catalogue import Language, say
 from pva_geo.coverage import check_area
-from pva_geo.errors import DefinitionError, OutputError
+from pva_geo.errors import DefinitionError, OutputError, SourceError
 from pva_geo.model import Area, Boundaries, Tolerance
 from pva_geo.readers import read_scheme
 from pva_geo.sources import data_folder, read_boundaries
@@ -58,9 +58,11 @@ def start_workspace(
     Raises
     ------
     OutputError
-        When one of the files is there already.
+        When one of the files is there already, or the folder is a file.
     DefinitionError
         When the boundaries name no such regions.
+    SourceError
+        When there is no such provincie, year or file.
     """
     boundaries = read_boundaries(year=year)
     area = select_provincie(boundaries, provincie)
@@ -104,6 +106,8 @@ def _rows(
             )
     elif start is None:
         found = area.units.assign(subregion_id="", subregio="")
+    elif not Path(start).is_file():
+        raise SourceError("error.workspace.no_start", start=start)
     else:
         found = _from_file(Path(start), area, boundaries)
     return list(found[list(COLUMNS)].itertuples(index=False))
@@ -145,9 +149,19 @@ def _table(rows: Iterable[Iterable[object]]) -> str:
 
 
 def _write_new(folder: Path, files: dict[str, str]) -> tuple[Path, ...]:
+    """Write files that are not there yet; where one cannot be, none is."""
+    if folder.exists() and not folder.is_dir():
+        raise OutputError("error.workspace.not_a_folder", folder=folder)
     for name in files:
         if (folder / name).exists():
             raise OutputError("error.workspace.exists", file=folder / name)
-    for name, text in files.items():
-        write_text(folder / name, text)
-    return tuple(folder / name for name in files)
+    written: list[Path] = []
+    try:
+        for name, text in files.items():
+            write_text(folder / name, text)
+            written.append(folder / name)
+    except OutputError:
+        for file in written:
+            file.unlink(missing_ok=True)
+        raise
+    return tuple(written)

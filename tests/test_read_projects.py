@@ -68,10 +68,10 @@ def test_a_table_of_something_else_is_refused_with_its_headings(tmp_path: Path) 
         read_delivery(path)
 
 
-def test_a_list_of_only_headings_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SourceError) as caught:
-        read_delivery(workbook(tmp_path / "lijst.xlsx", lijst=[HEADINGS]))
-    assert caught.value.key == "error.projects.empty"
+def test_a_list_of_only_headings_is_a_list_without_projects(tmp_path: Path) -> None:
+    (delivery,) = read_delivery(workbook(tmp_path / "lijst.xlsx", lijst=[HEADINGS]))
+    assert delivery.rows.empty
+    assert [note.key for note in delivery.notes] == ["note.projects.empty"]
 
 
 def test_layers_with_projects_are_read_and_others_passed_over(tmp_path: Path) -> None:

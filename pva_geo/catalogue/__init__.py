@@ -30,6 +30,7 @@ THEMES = (
     "errors",
     "readers",
     "terminal",
+    "usage",
     "map",
     "chapter",
     "workbook",

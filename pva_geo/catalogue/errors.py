@@ -183,10 +183,6 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{file}: dit is geen projectenlijst die we herkennen (koppen: {headings:and}). Nodig zijn `projectnummer`, `naam`, `energiedrager` en `status`; andere koppen wijst u aan onder [projects.columns].",
         "en": "{file}: this is no project list that we recognise (headings: {headings:and}). Needed are `projectnummer`, `naam`, `energiedrager` and `status`; point other headings out under [projects.columns].",
     },
-    "error.projects.empty": {
-        "nl": "{file}: onder de koppen staat geen enkel project. Vul de rijen in, of haal het bestand uit [projects] files.",
-        "en": "{file}: there is no project below the headings. Fill in the rows, or take the file out of [projects] files.",
-    },
     "error.projects.crs": {
         "nl": "{file}, laag {layer}: het coördinatenstelsel ontbreekt of kan niet kloppen. Geef de laag haar stelsel en bewaar haar opnieuw.",
         "en": "{file}, layer {layer}: the coordinate system is missing or cannot be right. Give the layer its system and save it again.",

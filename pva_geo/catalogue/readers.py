@@ -139,6 +139,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{n} projecten van andere provincies zijn overgeslagen.",
         "en": "{n} projects of other provinces were passed over.",
     },
+    "note.projects.empty": {
+        "nl": "Onder de koppen staat nog geen enkel project.",
+        "en": "There is no project below the headings yet.",
+    },
     "note.projects.border": {
         "nl": "Project {project} ligt op de grens van {names:and} en is gelijk verdeeld.",
         "en": "Project {project} lies on the border of {names:and} and was divided equally.",

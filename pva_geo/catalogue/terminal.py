@@ -276,6 +276,14 @@ WORKSPACE: dict[str, Sentence] = {
         "en": "{file}: is there already and is not written over. Choose another folder, or "
         "take the file away.",
     },
+    "error.workspace.not_a_folder": {
+        "nl": "{folder}: dit is een bestand, geen map. Kies een andere map voor de werkmap.",
+        "en": "{folder}: this is a file, no folder. Choose another folder for the workspace.",
+    },
+    "error.workspace.no_start": {
+        "nl": "«{start}»: dit bestand is er niet. Geef achter --from res, subres of een bestand met een indeling.",
+        "en": "«{start}»: there is no such file. Give --from res, subres or a file with a scheme.",
+    },
     "error.workspace.no_regions": {
         "nl": "De grenzen noemen geen {regions}-regio’s voor {provincie}. Laat --from weg, of "
         "geef een bestand met een indeling.",

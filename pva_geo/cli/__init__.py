@@ -6,9 +6,11 @@ imported inside them, so that help and usage errors come at once.
 
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 
 import click
 
+from pva_geo.catalogue import LANGUAGES, Language
 from pva_geo.errors import BalanceError, PvaGeoError
 
 __all__ = ["commands", "run"]
@@ -16,7 +18,7 @@ __all__ = ["commands", "run"]
 COMMANDS = ("demo", "init", "check", "build", "map", "verify")
 """In the order in which one needs them."""
 
-SOUND, COULD_NOT_RUN, OUR_FAULT = 0, 3, 4
+SOUND, WRONG_USAGE, COULD_NOT_RUN, OUR_FAULT = 0, 2, 3, 4
 INTERRUPTED = 130
 
 
@@ -32,6 +34,15 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"pva_geo.cli.{name}").command
         command.help = _kept_lines(command.help)
         return command
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from pva_geo.cli.usage import unknown_command  # noqa: PLC0415 - seldom
+
+            raise unknown_command(args[0], COMMANDS)
+        return super().resolve_command(context, args)
 
 
 def _kept_lines(text: str | None) -> str | None:
@@ -68,28 +79,54 @@ def run(arguments: Sequence[str]) -> int:
     arguments
         What stands behind `pva-geo`.
     """
+    given = list(arguments)
+    asked = _asked_language(given)
     try:
-        given = list(arguments)
         code = commands.main(given, prog_name="pva-geo", standalone_mode=False)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
-        code = error.exit_code
+        code = WRONG_USAGE
+    except click.UsageError as error:
+        code = _misused(error, asked)
     except (click.Abort, KeyboardInterrupt):
         code = INTERRUPTED
     except BalanceError as error:
-        code = _fault(error, str(error))
+        code = _fault(error, _worded(error, asked), asked or error.language)
     except PvaGeoError as error:
-        click.echo(f"pva-geo: {error}", err=True)
+        click.echo(f"pva-geo: {_worded(error, asked)}", err=True)
         code = COULD_NOT_RUN
     except BrokenPipeError:
         code = SOUND
     except Exception as error:  # noqa: BLE001 - the one place: a fault of ours, exit 4
-        code = _fault(error, None)
+        code = _fault(error, None, asked)
     return int(code or SOUND)
 
 
-def _fault(error: Exception, message: str | None) -> int:
+def _asked_language(arguments: Sequence[str]) -> Language | None:
+    """Give the language that a command line asks for, wherever it says so."""
+    pairs = set(pairwise(arguments))
+    for language in LANGUAGES:
+        together = f"--language={language}"
+        if together in arguments or ("--language", language) in pairs:
+            return language
+    return None
+
+
+def _worded(error: PvaGeoError, asked: Language | None) -> str:
+    """Say an error in the language asked for, else in that of the workspace."""
+    return error.message(asked or error.language or "nl")
+
+
+def _misused(error: click.UsageError, asked: Language | None) -> int:
+    from pva_geo.cli.usage import usage_sentence  # noqa: PLC0415 - seldom needed
+
+    click.echo(f"pva-geo: {usage_sentence(error, asked or 'nl')}", err=True)
+    return WRONG_USAGE
+
+
+def _fault(error: Exception, message: str | None, language: Language | None) -> int:
     from pva_geo.cli.faults import report_fault  # noqa: PLC0415 - hardly ever needed
 
-    click.echo(f"pva-geo: {report_fault(error, message)}", err=True)
+    sentence = report_fault(error, message, language or "nl")
+    click.echo(f"pva-geo: {sentence}", err=True)
     return OUR_FAULT

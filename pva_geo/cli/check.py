@@ -8,6 +8,8 @@ import click
 
 from pva_geo.catalogue import Language
 from pva_geo.cli.options import language_option, talker
+from pva_geo.cli.usage import Misuse
+from pva_geo.errors import spoken_in
 
 if TYPE_CHECKING:
     from pva_geo.pipeline import Checked
@@ -59,10 +61,11 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
     from pva_geo.pipeline import check  # noqa: PLC0415 - heavy
 
     job = _job(options)
-    _require_targets(options, job)
     listen = talker(job.language)
-    checked = check(job, listen)
-    _write(checked, options, job.language)
+    with spoken_in(job.language):
+        _require_targets(options, job)
+        checked = check(job, listen)
+        _write(checked, options, job.language)
     listen("")
     return 0 if checked.report.ok else 1
 
@@ -74,13 +77,12 @@ def _job(options: Options) -> "Workspace":
     loose = {name: options[name] for name in LOOSE}
     given = [name for name in LOOSE if loose[name] is not None]
     folder = options["workspace"]
-    if folder is not None and (given or options["year"] is not None):
-        message = "a workspace and --boundaries/--provincie/--scheme/--year do not mix"
-        raise click.UsageError(message)
-    if len(given) < len(LOOSE) and (given or options["year"] is not None):
-        missing = ", ".join(f"--{name}" for name in LOOSE if name not in given)
-        message = f"without a workspace these are needed too: {missing}"
-        raise click.UsageError(message)
+    dated = ["year"] if options["year"] is not None else []
+    if folder is not None and (given or dated):
+        raise Misuse("usage.mixed", names=[f"--{name}" for name in (*given, *dated)])
+    if len(given) < len(LOOSE) and (given or dated):
+        missing = [f"--{name}" for name in LOOSE if name not in given]
+        raise Misuse("usage.incomplete", names=missing)
     if given:
         job = loose_workspace(**loose, year=options["year"])
     else:
@@ -89,12 +91,14 @@ def _job(options: Options) -> "Workspace":
 
 
 def _require_targets(options: Options, job: "Workspace") -> None:
-    """Refuse, before any work, to write over an input."""
-    from pva_geo.writers import refuse_input  # noqa: PLC0415 - heavy
+    """Refuse, before any work, what cannot be written: nothing is left half."""
+    from pva_geo.writers import refuse_input, require_suffix  # noqa: PLC0415 - heavy
 
     for name in ("json_file", "findings_file", "map_file"):
         if options[name] not in (None, STDOUT):
             refuse_input(Path(options[name]), job.inputs())
+    if options["findings_file"]:
+        require_suffix(options["findings_file"], ".gpkg")
 
 
 def _write(checked: "Checked", options: Options, language: Language) -> None:

@@ -7,14 +7,16 @@ import traceback
 from importlib.metadata import version
 from pathlib import Path
 
-from pva_geo.catalogue import say
+from pva_geo.catalogue import Language, say
 
 __all__ = ["report_fault"]
 
 LIBRARIES = ("pva-geo", "geopandas", "shapely", "pyogrio", "fiona", "folium", "pyproj")
 
 
-def report_fault(error: Exception, message: str | None) -> str:
+def report_fault(
+    error: Exception, message: str | None, language: Language = "nl"
+) -> str:
     """Write the report and say where it is.
 
     The report names versions, the kind of error and the lines of code it passed; never
@@ -30,7 +32,7 @@ def report_fault(error: Exception, message: str | None) -> str:
         "w", prefix="pva-geo-fault-", suffix=".txt", delete=False, encoding="utf-8"
     ) as report:
         report.write("\n".join(lines) + "\n")
-    sentence = say("error.fault", file=report.name)
+    sentence = say("error.fault", language, file=report.name)
     return f"{message} {sentence}" if message else sentence
 
 

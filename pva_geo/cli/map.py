@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from pva_geo.cli.options import language_option, talker, workspace_argument
+from pva_geo.errors import spoken_in
 
 __all__ = ["command"]
 
@@ -30,13 +31,19 @@ def command(workspace: Path, output: Path, language: str | None) -> int:
     from pva_geo.pipeline import build  # noqa: PLC0415 - heavy
     from pva_geo.render import map_html  # noqa: PLC0415 - heavy
     from pva_geo.workspace import read_workspace  # noqa: PLC0415 - heavy
-    from pva_geo.writers import refuse_input, write_text  # noqa: PLC0415 - heavy
+    from pva_geo.writers import (  # noqa: PLC0415 - heavy
+        refuse_input,
+        require_suffix,
+        write_text,
+    )
 
     job = read_workspace(workspace).speaking(language)
-    refuse_input(output, job.inputs())
     listen = talker(job.language)
-    product = build(job, listen)
-    write_text(output, map_html(product))
+    with spoken_in(job.language):
+        refuse_input(output, job.inputs())
+        require_suffix(output, ".html", ".htm")
+        product = build(job, listen)
+        write_text(output, map_html(product))
     listen("")
     click.echo(output)
     return 0 if product.sound else 1

@@ -1,10 +1,14 @@
 """`pva-geo verify`: prove a product from its file alone."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pva_geo.cli.options import language_option
+
+if TYPE_CHECKING:
+    from pva_geo.catalogue import Language
 
 __all__ = ["command"]
 
@@ -25,5 +29,6 @@ def command(product: Path, language: str | None) -> int:
     from pva_geo.verify import verify_product  # noqa: PLC0415 - heavy
 
     report = verify_product(product)
-    click.echo(verify_page(report, "en" if language == "en" else "nl"))
+    asked: Language = "en" if language == "en" else "nl"
+    click.echo(verify_page(report, asked if language else report.language))
     return 0 if report.ok else 1

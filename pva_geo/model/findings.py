@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pva_geo.catalogue import Language, say
+from pva_geo.errors import PvaGeoError
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -114,7 +115,7 @@ class Finding:
     variant: str = ""
     """Which sentence of the check says it; empty for the usual one."""
     facts: Mapping[str, object] = field(default_factory=dict)
-    """What the sentence needs beside the fields above."""
+    """What the sentence needs beside the fields above; an error speaks for itself."""
     geometry: "BaseGeometry | None" = None
     """The defect itself, RD New."""
 
@@ -164,7 +165,11 @@ class Finding:
         }
         if field := self.facts.get("field"):
             known["label"] = say(f"field.{field}", language)
-        return say(f"{self._stem}.{part}", language, **(known | dict(self.facts)))
+        own = {
+            name: fact.message(language) if isinstance(fact, PvaGeoError) else fact
+            for name, fact in self.facts.items()
+        }
+        return say(f"{self._stem}.{part}", language, **(known | own))
 
     @property
     def _stem(self) -> str:

@@ -43,19 +43,17 @@ def read_delivery(path: Path) -> list[Delivery]:
     Returns
     -------
     list of Delivery
-        All values as text under the sender's headings; geometry in RD New or `None`.
+        All values as text under the sender's headings; geometry in RD New or `None`. A
+        list that has no rows yet is one still, and says so in a note.
 
     Raises
     ------
     SourceError
-        When the file cannot be read, no sheet holds projects, or none has a row.
+        When the file cannot be read, or no sheet holds projects.
     """
     path = Path(path)
     suffix = require_file(path, (*TABLES, *SPATIAL))
-    read = _read_table(path) if suffix in TABLES else _read_layers(path)
-    if not any(len(delivery.rows) for delivery in read):
-        raise SourceError("error.projects.empty", file=str(path))
-    return read
+    return _read_table(path) if suffix in TABLES else _read_layers(path)
 
 
 def _read_table(path: Path) -> list[Delivery]:
@@ -100,7 +98,9 @@ def _from_sheet(path: Path, sheet: Sheet, top: int) -> Delivery:
         )
         notes = (*notes, header)
     return Delivery(
-        source=_source(path, sheet.name, len(rows)), rows=frame, notes=notes
+        source=_source(path, sheet.name, len(rows)),
+        rows=frame,
+        notes=(*notes, *_empty(path, len(rows))),
     )
 
 
@@ -154,8 +154,12 @@ def _from_layer(path: Path, layer: str, frame: gpd.GeoDataFrame) -> Delivery:
         source=_source(path, layer, len(rows)),
         rows=rows,
         has_geometry=bool(shapely.is_geometry(shapes).any()),
-        notes=placed.notes,
+        notes=(*placed.notes, *_empty(path, len(rows))),
     )
+
+
+def _empty(path: Path, rows: int) -> tuple[Note, ...]:
+    return () if rows else (Note(source=path.name, key="note.projects.empty"),)
 
 
 def _source(path: Path, layer: str | None, rows: int) -> Source:

@@ -71,9 +71,12 @@ def read_projects(
 
 
 def _unread(file: Path, error: PvaGeoError) -> Finding:
+    """Make a finding of an error; products name files, never folders of a machine."""
+    named = {**error.facts, "file": file.name}
+    reason = type(error)(error.key, count=error.count, **named)
     return Finding(
         check=Check.UNREADABLE_DELIVERY,
         severity=Check.UNREADABLE_DELIVERY.severity,
         source=file.name,
-        facts={"file": file.name, "reason": str(error)},
+        facts={"file": file.name, "reason": reason},
     )

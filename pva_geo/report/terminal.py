@@ -59,7 +59,7 @@ def check_page(report: CoverageReport, language: Language = "nl") -> str:
 
 
 def build_page(product: ProvincialProduct, files: Iterable[Path]) -> str:
-    """Write a build as a page: verdict, totals, the proof, findings, files."""
+    """Write a build as a page: verdict, totals, the proof, findings, notes, files."""
     language = product.language
     blocks = [
         _head(product.coverage, language),
@@ -67,6 +67,7 @@ def build_page(product: ProvincialProduct, files: Iterable[Path]) -> str:
         product.notice or "",
         _totals(product),
         _findings(product.findings, language, quiet=True),
+        _notes(product.notes, language),
         _section("terminal.files", (f"  {file}" for file in files), language),
     ]
     return "\n\n".join(block for block in blocks if block)
@@ -114,6 +115,7 @@ def _group(
     for finding in shown:
         words = f"{check.value} {finding.message(language)}"
         place = _place(finding, language)
+        place = "" if place and place in words else place
         yield _wrapped(
             f"{words} ({place})" if place else words, f"{SIGNS[finding.severity]} "
         )
@@ -130,6 +132,8 @@ def _place(finding: Finding, language: Language) -> str:
     if finding.source and finding.rows:
         where = {"source": finding.source, "rows": finding.rows}
         parts.append(say("terminal.row", language, count=len(finding.rows), **where))
+    elif finding.source and not finding.point:
+        parts.append(finding.source)
     if finding.point:
         x, y = (round(value) for value in finding.point)
         parts.append(say("terminal.place", language, x=x, y=y))

@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pva_geo.catalogue import Language
-from pva_geo.errors import OutputError
-from pva_geo.writers.files import refuse_input, write_bytes, write_text
+from pva_geo.writers.files import (
+    refuse_input,
+    require_suffix,
+    write_bytes,
+    write_text,
+)
 from pva_geo.writers.staging import settle, staged
 
 if TYPE_CHECKING:
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "refuse_input",
+    "require_suffix",
     "settle",
     "write_bytes",
     "write_findings",
@@ -108,8 +113,7 @@ def write_map(drawn: "Page | ProvincialProduct", path: Path | str) -> None:
     from pva_geo.render import render_map  # noqa: PLC0415 - late
 
     path = Path(path)
-    if path.suffix.lower() not in (".html", ".htm"):
-        raise OutputError("error.output.format", file=str(path), suffix=".html")
+    require_suffix(path, ".html", ".htm")
     page = render_map(drawn) if isinstance(drawn, ProvincialProduct) else drawn
     write_text(path, page.to_html())
 
@@ -127,6 +131,5 @@ def write_findings(
     from pva_geo.writers.findings import findings_geopackage  # noqa: PLC0415 - late
 
     path = Path(path)
-    if path.suffix.lower() != ".gpkg":
-        raise OutputError("error.output.format", file=str(path), suffix=".gpkg")
+    require_suffix(path, ".gpkg")
     write_bytes(path, findings_geopackage(report, language))

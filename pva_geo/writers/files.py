@@ -6,8 +6,15 @@ from pathlib import Path
 
 from pva_geo.errors import OutputError
 
-__all__ = ["flush_folder", "flushed", "output_failed", "refuse_input"]
-__all__ += ["write_bytes", "write_text"]
+__all__ = [
+    "flush_folder",
+    "flushed",
+    "output_failed",
+    "refuse_input",
+    "require_suffix",
+    "write_bytes",
+    "write_text",
+]
 
 
 def write_text(path: Path, text: str) -> None:
@@ -64,6 +71,18 @@ def refuse_input(path: Path, inputs: Iterable[Path]) -> None:
     for source in inputs:
         if _same(path, Path(source)):
             raise OutputError("error.output.is_input", file=str(path))
+
+
+def require_suffix(path: Path, *suffixes: str) -> None:
+    """Refuse a name for the output that does not say what it is.
+
+    Raises
+    ------
+    OutputError
+        When the name ends in none of the suffixes; names the first.
+    """
+    if Path(path).suffix.lower() not in suffixes:
+        raise OutputError("error.output.format", file=str(path), suffix=suffixes[0])
 
 
 def flushed(path: Path) -> None:

@@ -223,7 +223,8 @@ def open_sheet(
     raw.set_paper(9)
     raw.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
     raw.fit_to_pages(1, 0)
-    raw.set_header(f"&L{_header(words)}")
+    if words:  # an empty header is one that readers cannot parse
+        raw.set_header(f"&L{_header(words)}")
     raw.set_footer(f"&R{say('sheet.page', language)}")
     return sheet
 
