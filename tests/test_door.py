@@ -1,21 +1,16 @@
 """Nothing but an existing file of a listed format gets past the door."""
 
 import sqlite3
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
 import geopandas as gpd
 import pytest
-from shapely.geometry import GeometryCollection, MultiPolygon, Polygon, box
+from shapely.geometry import box
 
 from pva_geo.errors import SourceError
-from pva_geo.readers.door import (
-    SPATIAL,
-    drawn_layers,
-    read_layer,
-    require_file,
-    spatial_layers,
-)
+from pva_geo.readers.door import SPATIAL, drawn_layers, require_file, spatial_layers
 
 VRT = b"""<OGRVRTDataSource><OGRVRTLayer name="x"><SrcDataSource>/etc/passwd
 </SrcDataSource></OGRVRTLayer></OGRVRTDataSource>"""
@@ -61,7 +56,7 @@ def test_an_address_or_connection_string_is_no_file(address: str) -> None:
         ("x.gpkg", b"", "error.file.empty"),
         ("x.gpkg", b"SQLite format 3\0" + b"x" * 60, "error.file.unreadable"),
         ("x.fgb", b"fgb\x03rommel", "error.file.unreadable"),
-        ("x.shp", b"\x00\x00\x27\x0arommel", "error.file.unreadable"),
+        ("x.shp", b"\x00\x00\x27\x0arommel", "error.file.parts"),
         ("x.geojson", b"{kapot", "error.file.unreadable"),
         ("x.json", b'{"naam": "geen kaart"}', "error.file.unreadable"),
     ],
@@ -76,12 +71,41 @@ def test_a_file_that_is_something_else_is_refused(
     assert caught.value.key == key
 
 
-def test_a_broken_parquet_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "x.parquet"
-    path.write_bytes(b"PAR1rommel")
+def test_a_folder_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "grenzen.gdb").mkdir()
     with pytest.raises(SourceError) as caught:
-        read_layer(path, "x")
-    assert caught.value.key == "error.file.unreadable"
+        require_file(tmp_path / "grenzen.gdb", SPATIAL)
+    assert caught.value.key == "error.file.folder"
+    assert "GeoPackage" in caught.value.message("en")
+
+
+def test_a_zip_is_refused_with_the_names_of_what_is_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "grenzen.shp.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name in ("gemeenten.shp", "gemeenten.dbf", "leesmij.txt"):
+            archive.writestr(f"map/{name}", "x")
+    with pytest.raises(SourceError) as caught:
+        require_file(path, SPATIAL)
+    assert caught.value.key == "error.file.zip"
+    assert caught.value.facts["names"] == ["map/gemeenten.shp"]
+
+
+@pytest.mark.parametrize("lost", [".shx", ".dbf"])
+def test_a_shapefile_that_lost_a_part_is_refused_with_its_name(
+    tmp_path: Path, lost: str
+) -> None:
+    squares().to_file(tmp_path / "indeling.shp")
+    (tmp_path / f"indeling{lost}").unlink()
+    with pytest.raises(SourceError, match=lost) as caught:
+        spatial_layers(tmp_path / "indeling.shp")
+    assert caught.value.key == "error.file.parts"
+
+
+def test_parts_of_a_shapefile_may_be_in_capitals(tmp_path: Path) -> None:
+    squares().to_file(tmp_path / "indeling.shp")
+    for part in tmp_path.iterdir():
+        part.rename(tmp_path / part.name.upper())
+    assert spatial_layers(tmp_path / "INDELING.SHP") == ("INDELING",)
 
 
 def test_the_reason_holds_no_memory_address(tmp_path: Path) -> None:
@@ -121,44 +145,3 @@ def test_a_plain_table_is_a_layer_that_is_not_drawn(tmp_path: Path) -> None:
         )
     assert spatial_layers(path) == ("indeling", "lijst")
     assert drawn_layers(path) == ("indeling",)
-
-
-def test_reading_leaves_the_file_and_its_folder_as_they_were(tmp_path: Path) -> None:
-    path = geopackage(tmp_path / "a.gpkg")
-    before = path.read_bytes()
-    read_layer(path, spatial_layers(path)[0])
-    assert path.read_bytes() == before
-    assert [file.name for file in tmp_path.iterdir()] == ["a.gpkg"]
-
-
-@pytest.mark.parametrize("suffix", [".gpkg", ".shp", ".fgb", ".parquet"])
-def test_every_format_gives_the_same_rows(tmp_path: Path, suffix: str) -> None:
-    path = tmp_path / f"indeling{suffix}"
-    if suffix == ".parquet":
-        squares().to_parquet(path)
-    else:
-        squares().to_file(path)
-    frame = read_layer(path, spatial_layers(path)[0]).sort_values("subregio")
-    assert frame["subregio"].tolist() == ["A", "B"]
-    assert frame.geometry.area.tolist() == [1e6, 1e6]
-    assert frame.crs == "EPSG:28992"
-
-
-def test_heights_and_empty_parts_are_taken_away(tmp_path: Path) -> None:
-    high = Polygon([(0, 0, 5), (9, 0, 5), (9, 9, 5)])
-    frame = squares().head(1).set_geometry([MultiPolygon([high, Polygon()])])
-    frame.set_crs("EPSG:28992").to_file(tmp_path / "hoog.gpkg")
-    shape = read_layer(tmp_path / "hoog.gpkg", "hoog").geometry.iloc[0]
-    assert not shape.has_z
-    assert not any(part.is_empty for part in getattr(shape, "geoms", [shape]))
-    assert not isinstance(shape, GeometryCollection)
-
-
-def test_a_missing_geometry_stays_missing(tmp_path: Path) -> None:
-    frame = squares()
-    frame.loc[1, "geometry"] = None
-    frame.to_file(tmp_path / "nul.gpkg")
-    assert read_layer(tmp_path / "nul.gpkg", "nul").geometry.isna().tolist() == [
-        False,
-        True,
-    ]

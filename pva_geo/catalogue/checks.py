@@ -137,6 +137,18 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Vul in deze rij de subregio in.",
         "en": "Fill in the subregion in this row.",
     },
+    "DEF-09.drawn.title": {
+        "nl": "Object {object:raw} heeft geen subregio",
+        "en": "Feature {object:raw} has no subregion",
+    },
+    "DEF-09.drawn.message": {
+        "nl": "Object {object:raw} van de laag heeft geen id en geen naam van een subregio en is overgeslagen.",
+        "en": "Feature {object:raw} of the layer has neither id nor name of a subregion and was passed over.",
+    },
+    "DEF-09.drawn.remedy": {
+        "nl": "Vul bij dit object de subregio in, of haal het uit de laag.",
+        "en": "Fill in the subregion of this feature, or take it out of the layer.",
+    },
     "DEF-10.title": {
         "nl": "{first} en {second} lijken op elkaar",
         "en": "{first} and {second} look alike",

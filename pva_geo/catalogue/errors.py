@@ -22,8 +22,24 @@ SENTENCES: dict[str, Sentence] = {
         "en": "{file}: this file is empty. Save it again from the program that made it.",
     },
     "error.file.format": {
-        "nl": "{file}: dit soort bestand lezen we niet; wel {allowed:and}. Bewaar het als een van die soorten (een zip eerst uitpakken).",
-        "en": "{file}: this kind of file is not read; these are: {allowed:and}. Save it as one of those (unpack a zip first).",
+        "nl": "{file}: dit soort bestand lezen we niet; wel {allowed:and}. Bewaar het als een van die soorten.",
+        "en": "{file}: this kind of file is not read; these are: {allowed:and}. Save it as one of those.",
+    },
+    "error.file.folder": {
+        "nl": "{file}: dit is een map, geen bestand. Noem het bestand dat erin staat; een File Geodatabase bewaart u eerst als GeoPackage.",
+        "en": "{file}: this is a folder, no file. Name the file in it; save a File Geodatabase as a GeoPackage first.",
+    },
+    "error.file.zip": {
+        "nl": "{file}: een zip lezen we niet. Pak hem uit en noem het bestand dat erin zit: {names:or}.",
+        "en": "{file}: a zip is not read. Unpack it and name the file that is in it: {names:or}.",
+    },
+    "error.file.parts": {
+        "nl": "{file}: van deze shapefile ontbreekt {missing:and}. Zet alle delen met dezelfde naam bij elkaar (.shp, .shx, .dbf en .prj).",
+        "en": "{file}: {missing:and} of this shapefile is missing. Put all parts of one name together (.shp, .shx, .dbf and .prj).",
+    },
+    "error.file.broken_features": {
+        "nl": "{file}, laag {layer}: de geometrie van object {rows:and} kan niet worden gelezen (een ring is niet gesloten of heeft te weinig punten). Herstel of verwijder die objecten in uw GIS.",
+        "en": "{file}, layer {layer}: the geometry of feature {rows:and} cannot be read (a ring is not closed or has too few points). Mend or remove those features in your GIS.",
     },
     "error.file.other_bytes": {
         "nl": "{file}: de inhoud is geen {suffix}. Geef het bestand zijn ware extensie, of bewaar het opnieuw als {suffix}.",
@@ -156,6 +172,10 @@ SENTENCES: dict[str, Sentence] = {
     "error.scheme.empty": {
         "nl": "{file}: er staat geen enkele gemeente of subregio in. Vul de rijen onder de koppen in.",
         "en": "{file}: there is no gemeente or subregion in it. Fill in the rows below the headings.",
+    },
+    "error.scheme.no_features": {
+        "nl": "{file}, laag {layer}: deze laag heeft geen enkel object. Kies de laag waarin de subregio’s zijn getekend, of bewaar haar opnieuw.",
+        "en": "{file}, layer {layer}: this layer has no features. Choose the layer in which the subregions were drawn, or save it again.",
     },
     "error.scheme.ragged": {
         "nl": (

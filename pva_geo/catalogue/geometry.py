@@ -65,6 +65,30 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Bewaar van {name} alleen de vlakken en controleer opnieuw.",
         "en": "Save only the polygons of {name} and check again.",
     },
+    "GEO-01.unclosed.title": {
+        "nl": "Een ring van {name} is niet gesloten",
+        "en": "A ring of {name} is not closed",
+    },
+    "GEO-01.unclosed.message": {
+        "nl": "Een ring in het vlak van {name} (object {object:raw}) is niet gesloten; voor de controle is hij gesloten.",
+        "en": "A ring in the polygon of {name} (feature {object:raw}) is not closed; it was closed for the check.",
+    },
+    "GEO-01.unclosed.remedy": {
+        "nl": "Laat de ring eindigen op het punt waar hij begint: bewaar het vlak opnieuw vanuit uw GIS.",
+        "en": "Let the ring end at the point where it begins: save the polygon again from your GIS.",
+    },
+    "GEO-01.unreadable.title": {
+        "nl": "Het vlak van {name} kan niet worden gelezen",
+        "en": "The polygon of {name} cannot be read",
+    },
+    "GEO-01.unreadable.message": {
+        "nl": "Het vlak van {name} (object {object:raw}) kan niet worden gelezen: een ring heeft te weinig punten, of de gegevens zijn beschadigd. Het is overgeslagen.",
+        "en": "The polygon of {name} (feature {object:raw}) cannot be read: a ring has too few points, or its data are damaged. It was passed over.",
+    },
+    "GEO-01.unreadable.remedy": {
+        "nl": "Teken het vlak opnieuw of lever het opnieuw aan.",
+        "en": "Draw the polygon again or deliver it again.",
+    },
     "GEO-02.title": {
         "nl": "{name} heeft geen vlak",
         "en": "{name} has no polygon",
@@ -102,16 +126,52 @@ SENTENCES: dict[str, Sentence] = {
         "en": "Give the layer a coordinate system and save it in RD New (EPSG:28992).",
     },
     "GEO-03.guessed.title": {
-        "nl": "Coördinatenstelsel is geraden",
-        "en": "Coordinate system was guessed",
+        "nl": "Coördinaten passen niet bij het stelsel",
+        "en": "Coordinates do not fit their system",
     },
     "GEO-03.guessed.message": {
-        "nl": "Het stelsel is niet betrouwbaar opgegeven ({crs}); naar de coördinaten is {guess} aangehouden.",
-        "en": "The system is not reliably given ({crs}); by the coordinates {guess} was taken.",
+        "nl": "De coördinaten kunnen niet in {crs} liggen; zo te zien is het {guess}, en zo is ermee gerekend.",
+        "en": "The coordinates cannot be in {crs}; by their looks it is {guess}, and that was used.",
     },
     "GEO-03.guessed.remedy": {
         "nl": "Geef de laag het juiste coördinatenstelsel en bewaar haar in RD New (EPSG:28992).",
         "en": "Give the layer its right coordinate system and save it in RD New (EPSG:28992).",
+    },
+    "GEO-03.unlabelled.title": {
+        "nl": "Coördinatenstelsel ontbreekt",
+        "en": "Coordinate system is missing",
+    },
+    "GEO-03.unlabelled.message": {
+        "nl": "De laag noemt geen coördinatenstelsel; zo te zien is het {guess}, en zo is ermee gerekend.",
+        "en": "The layer names no coordinate system; by its looks it is {guess}, and that was used.",
+    },
+    "GEO-03.unlabelled.remedy": {
+        "nl": "Geef de laag het juiste coördinatenstelsel (bij een shapefile hoort een .prj) en bewaar haar opnieuw.",
+        "en": "Give the layer its right coordinate system (a shapefile needs its .prj) and save it again.",
+    },
+    "GEO-03.exchanged.title": {
+        "nl": "x en y zijn verwisseld",
+        "en": "x and y are exchanged",
+    },
+    "GEO-03.exchanged.message": {
+        "nl": "De coördinaten zijn die van {guess} met x en y verwisseld; zo is ermee gerekend.",
+        "en": "The coordinates are those of {guess} with x and y exchanged; that was used.",
+    },
+    "GEO-03.exchanged.remedy": {
+        "nl": "Wissel de assen in uw GIS om (in QGIS: X- en Y-coördinaten omwisselen) en bewaar de laag in RD New (EPSG:28992).",
+        "en": "Exchange the axes in your GIS (in QGIS: Swap X and Y coordinates) and save the layer in RD New (EPSG:28992).",
+    },
+    "GEO-03.stray.title": {
+        "nl": "{name} ligt buiten het land",
+        "en": "{name} lies outside the country",
+    },
+    "GEO-03.stray.message": {
+        "nl": "De coördinaten van {name} (object {object:raw}) kunnen niet in {crs} liggen, die van andere objecten wel; dit object is overgeslagen.",
+        "en": "The coordinates of {name} (feature {object:raw}) cannot be in {crs}, while those of other features can; this feature was passed over.",
+    },
+    "GEO-03.stray.remedy": {
+        "nl": "Zet dit object om naar het stelsel van de laag, of teken het opnieuw.",
+        "en": "Convert this feature to the system of the layer, or draw it again.",
     },
     "geometry.self_intersection": {
         "nl": "de grens kruist zichzelf",

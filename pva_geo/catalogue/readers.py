@@ -116,8 +116,20 @@ SENTENCES: dict[str, Sentence] = {
         ),
     },
     "note.reprojected": {
-        "nl": "De coördinaten zijn omgerekend van {crs} naar RD New.",
-        "en": "The coordinates were converted from {crs} to RD New.",
+        "nl": "De coördinaten zijn omgerekend van {crs} naar RD New. Met gegevens die in RD New zijn getekend kan dat tot 0,25 m schelen.",
+        "en": "The coordinates were converted from {crs} to RD New. From data drawn in RD New that may differ by up to 0.25 m.",
+    },
+    "note.read_as_rd": {
+        "nl": "Het stelsel heet in dit bestand {crs}; dat is gelezen als RD New.",
+        "en": "This file calls its system {crs}; that was read as RD New.",
+    },
+    "note.scheme.united": {
+        "nl": "De laag heeft {n} objecten voor {m} subregio’s; de vlakken van {names:and} zijn samengevoegd.",
+        "en": "The layer has {n} features for {m} subregions; the polygons of {names:and} were united.",
+    },
+    "note.scheme.shared_name": {
+        "nl": "Meer subregio’s met een eigen id heten {names:and} ({n} ids in totaal). Is de naam bedoeld als id, wijs die kolom dan aan onder [scheme] id.",
+        "en": "Several subregions with ids of their own are called {names:and} ({n} ids in all). If the name is meant as the id, point that column out under [scheme] id.",
     },
     "note.boundaries.derived": {
         "nl": "De grenzen van {year:raw} zijn afgeleid uit die van 2022 met de lijst van herindelingen; kleine grenscorrecties zijn niet verwerkt.",

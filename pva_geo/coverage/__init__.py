@@ -36,6 +36,9 @@ from pva_geo.subregions import dissolve_subregions, gemeenten_of, unite_features
 
 __all__ = ["check_area", "check_coverage", "check_scheme", "require_coverage"]
 
+NOWHERE = ("", "missing")
+"""Variants of GEO-03 in which no coordinates can be used."""
+
 
 def check_coverage(
     subregions: gpd.GeoDataFrame,
@@ -196,7 +199,7 @@ def _check_polygons(scheme: Scheme, area: Area, tolerance: Tolerance) -> Coverag
     noise = max(tolerance.noise_width, 2 * scheme.precision_m)
     used = replace(tolerance, noise_width=noise)
     if any(
-        f.check is Check.CRS_DOUBT and f.variant != "guessed" for f in scheme.findings
+        f.check is Check.CRS_DOUBT and f.variant in NOWHERE for f in scheme.findings
     ):
         return _without_coordinates(scheme, rows, used)
     report = _check_drawn(

@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from pva_geo.boundaries import fold
+from pva_geo.errors import DefinitionError
+from pva_geo.model import RESERVED_IDS, Note
 
-__all__ = ["same_name", "similar_pairs"]
+__all__ = ["Subregions", "name_subregions", "same_name", "similar_pairs"]
 
 HYPHENS = re.compile(
     r"[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}"
@@ -25,6 +28,71 @@ COMPASS = frozenset(
 )
 LONG_ENOUGH = 8
 """Shorter names are not compared by letter: `Oost` and `Zoost` may both be meant."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subregions:
+    """The subregions that rows name."""
+
+    ids: list[str]
+    """Subregion id of each row; empty where the row has none."""
+    names: dict[str, str]
+    """Id → name, in order of first appearance."""
+    notes: tuple[Note, ...]
+    """Spellings that were simply one name."""
+
+
+def name_subregions(
+    ids: Iterable[str], names: Iterable[str], rows: Iterable[int], source: str
+) -> Subregions:
+    """Tell subregions by id, or by name where a row has no id.
+
+    Parameters
+    ----------
+    ids, names
+        What each row says; empty where it says nothing.
+    rows
+        Number of each row, for the notes.
+    source
+        Name of the file.
+
+    Raises
+    ------
+    DefinitionError
+        When a reserved name is used for a subregion.
+    """
+    given = [str(value).strip() for value in ids]
+    called = [" ".join(str(value).split()) for value in names]
+    keys = [key or same_name(name) for key, name in zip(given, called, strict=True)]
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    first: dict[str, dict[str, int]] = defaultdict(dict)
+    for key, name, row in zip(keys, called, rows, strict=True):
+        if key:
+            spellings[key][name or key] += 1
+            first[key].setdefault(name or key, int(row))
+    best = {
+        key: max(found, key=lambda n: (found[n], -first[key][n]))
+        for key, found in spellings.items()
+    }
+    known_ids = {key for key in given if key}
+    final = {key: key if key in known_ids else best[key] for key in spellings}
+    _refuse_reserved(final, best, source)
+    notes = tuple(
+        Note(
+            source=source,
+            row=row,
+            key="note.scheme.same_name",
+            facts={"given": name, "name": best[key]},
+        )
+        for key in spellings
+        for name, row in first[key].items()
+        if name != best[key]
+    )
+    return Subregions(
+        ids=[final.get(key, "") for key in keys],
+        names={final[key]: best[key] for key in spellings},
+        notes=notes,
+    )
 
 
 def same_name(name: str) -> str:
@@ -68,6 +136,13 @@ def similar_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
         if _one_apart(fold(pair[0]), fold(pair[1]))
     }
     return sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]]))
+
+
+def _refuse_reserved(ids: dict[str, str], names: dict[str, str], source: str) -> None:
+    for key, subregion_id in ids.items():
+        for text in (subregion_id, names[key]):
+            if same_name(text) in RESERVED_IDS:
+                raise DefinitionError("error.scheme.reserved", source=source, name=text)
 
 
 def _nearby(folded: str) -> Iterator[str]:

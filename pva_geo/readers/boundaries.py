@@ -19,7 +19,8 @@ from pva_geo.errors import SchemaError, SourceError
 from pva_geo.model import Boundaries, Note, Source
 from pva_geo.readers.checksum import sha256_of
 from pva_geo.readers.crs import place_in_rd
-from pva_geo.readers.door import drawn_layers, read_layer, spatial_layers
+from pva_geo.readers.door import drawn_layers, spatial_layers
+from pva_geo.readers.features import read_layer
 from pva_geo.readers.headings import match_headings
 from pva_geo.schema import GEMEENTECODE, INVENTED
 

@@ -16,11 +16,10 @@ from pva_geo.readers.door import (
     SPATIAL,
     TABLES,
     drawn_layers,
-    read_layer,
-    read_plain,
     require_file,
     spatial_layers,
 )
+from pva_geo.readers.features import read_layer, read_plain
 from pva_geo.readers.headings import find_header, match_headings
 from pva_geo.readers.tables import Sheet, read_sheets
 from pva_geo.schema import RD_NEW
@@ -136,7 +135,7 @@ def _read_layers(path: Path) -> list[Delivery]:
 
 def _from_layer(path: Path, layer: str, frame: gpd.GeoDataFrame) -> Delivery:
     placed = place_in_rd(frame, path.name)
-    if placed.doubt in ("missing", "impossible"):
+    if placed.doubt in ("missing", "impossible", "exchanged"):
         raise SourceError("error.projects.crs", file=str(path), layer=layer)
     texts = {
         str(name): [_text(value) for value in frame[name]]

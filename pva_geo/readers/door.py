@@ -2,36 +2,28 @@
 
 A path must be an existing file; its name must have an extension that we list and its
 first bytes must agree. Then fiona opens it with one driver enabled and tells layers and
-schema, and pyogrio reads the rows in bulk. GeoParquet alone goes through pyarrow, for
-the wheels of GDAL have no driver for it. No connection string, archive, virtual file or
-address gets past this.
+schema, and pyogrio reads the rows in bulk (`features.py`). GeoParquet alone goes
+through pyarrow, for the wheels of GDAL have no driver for it. No connection string,
+archive, virtual file or address gets past this.
 """
 
-import json
 import re
 import sqlite3
-import warnings
+import zipfile
 from contextlib import closing
 from pathlib import Path
 from typing import cast
 
-import geopandas as gpd
-import numpy as np
-import shapely
-from pyproj.exceptions import CRSError
-
-from pva_geo.coverage.soundness import without_empty_parts
-from pva_geo.errors import SchemaError, SourceError
-from pva_geo.schema import RD_NEW
+from pva_geo.errors import SourceError
 
 __all__ = [
+    "DRIVERS",
     "SPATIAL",
     "TABLES",
     "drawn_layers",
-    "read_layer",
-    "read_plain",
     "require_file",
     "spatial_layers",
+    "unreadable",
 ]
 
 MAX_BYTES = 2_000_000_000
@@ -57,6 +49,8 @@ OF_PROGRAMS = frozenset({"layer_styles", "qgis_projects"})
 """Tables that QGIS keeps in a GeoPackage: no data of the user."""
 ADDRESS = re.compile(r" ?\(flags=\d+\)|:? ?<[^>]*>[ \d]*")
 """What GDAL's messages hold of the machine's memory: other in each run."""
+SHOWN_OF_ZIP = 5
+"""Names of a zip's contents in one message."""
 OLE = b"\xd0\xcf\x11\xe0"
 """Compound file: an old .xls, or a workbook behind a password."""
 
@@ -71,25 +65,17 @@ def require_file(path: Path, allowed: tuple[str, ...]) -> str:
     """
     shown = str(path)
     suffix = path.suffix.lower()
+    if path.is_dir():
+        raise SourceError("error.file.folder", file=shown)
     if not path.is_file():
         raise SourceError("error.file.missing", file=shown)
+    if suffix == ".zip":
+        raise _refused_zip(path, allowed)
     if suffix not in allowed:
         raise SourceError("error.file.format", file=shown, allowed=list(allowed))
-    try:
-        with path.open("rb") as stream:
-            head = stream.read(64)
-    except OSError as error:
-        reason = error.strerror or "?"
-        raise SourceError("error.file.unreadable", file=shown, reason=reason) from error
-    if not head or (suffix in DRIVERS and not head.strip()):
-        raise SourceError("error.file.empty", file=shown)
-    if path.stat().st_size > MAX_BYTES:
-        raise SourceError("error.file.large", file=shown, limit=MAX_BYTES // 1_000_000)
-    if suffix in (".xlsx", ".ods") and head.startswith(OLE):
-        raise SourceError("error.file.locked_workbook", file=shown)
-    starts = DRIVERS[suffix][1] if suffix in DRIVERS else TABLE_BYTES[suffix]
-    if starts and not head.lstrip(b" \t\r\n").startswith(starts):
-        raise SourceError("error.file.other_bytes", file=shown, suffix=suffix)
+    _require_bytes(path, suffix)
+    if suffix == ".shp":
+        _require_parts(path)
     return suffix
 
 
@@ -113,10 +99,13 @@ def spatial_layers(path: Path) -> tuple[str, ...]:
             pass
         found = fiona.listlayers(path)
     except (FionaError, UnicodeDecodeError, ValueError) as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
     if suffix != ".gpkg":
         return tuple(found)
-    passed = _views(path) | OF_PROGRAMS
+    try:
+        passed = _views(path) | OF_PROGRAMS
+    except sqlite3.Error as error:
+        raise unreadable(path, error) from error
     return tuple(name for name in found if name not in passed)
 
 
@@ -141,74 +130,11 @@ def drawn_layers(path: Path) -> tuple[str, ...]:
     return tuple(drawn)
 
 
-def read_layer(path: Path, layer: str) -> gpd.GeoDataFrame:
-    """Read all rows of one layer; `row` is the number of the feature, from 1.
-
-    Returns
-    -------
-    geopandas.GeoDataFrame
-        Columns as they are, `row`, geometry in two dimensions without empty parts, CRS
-        as the file says (`None` when it says none).
-
-    Raises
-    ------
-    SourceError
-        When rows cannot be read.
-    SchemaError
-        When the layer has no geometry.
-    """
-    from pyogrio.errors import DataLayerError, DataSourceError, FeatureError  # noqa: PLC0415
-
-    faults = (DataLayerError, DataSourceError, FeatureError, CRSError)
-    geometry_faults = (shapely.GEOSException, ValueError, UnicodeDecodeError, OSError)
-    try:
-        with warnings.catch_warnings():
-            # what GDAL remarks of a foreign file is judged by our own checks
-            warnings.simplefilter("ignore")
-            frame = _bulk(path, layer)
-    except (*faults, *geometry_faults) as error:
-        raise _unreadable(path, error) from error
-    if not isinstance(frame, gpd.GeoDataFrame):
-        raise SchemaError("error.file.no_geometry", file=str(path), layer=layer)
-    flat = shapely.force_2d(frame.geometry.to_numpy())
-    clean = without_empty_parts(np.array(flat, dtype=object))
-    named = (
-        frame.rename_geometry("geometry")
-        if frame.geometry.name != "geometry"
-        else frame
-    )
-    plain = named.set_geometry(gpd.GeoSeries(clean, index=frame.index, crs=frame.crs))
-    return plain.assign(row=range(1, len(plain) + 1))
-
-
-def read_plain(path: Path, layer: str) -> gpd.GeoDataFrame:
-    """Read all rows of a table without geometry, as a frame of which no row has one.
-
-    Raises
-    ------
-    SourceError
-        When rows cannot be read.
-    """
-    import pyogrio  # noqa: PLC0415 - beside fiona above
-    from pyogrio.errors import DataLayerError, DataSourceError, FeatureError  # noqa: PLC0415
-
-    try:
-        rows = pyogrio.read_dataframe(path, layer=layer, read_geometry=False)
-    except (DataLayerError, DataSourceError, FeatureError, ValueError) as error:
-        raise _unreadable(path, error) from error
-    nowhere = np.full(len(rows), None, dtype=object)
-    frame = gpd.GeoDataFrame(rows, geometry=nowhere, crs=RD_NEW)
-    return frame.assign(row=range(1, len(rows) + 1))
-
-
-def _bulk(path: Path, layer: str) -> object:
-    if path.suffix.lower() == ".parquet":
-        return gpd.read_parquet(path)
-    import pyogrio  # noqa: PLC0415 - beside fiona above
-
-    if path.suffix.lower() in (".geojson", ".json"):
-        json.loads(path.read_text(encoding="utf-8-sig"))
-    return pyogrio.read_dataframe(path, layer=layer)
+def unreadable(path: Path, error: Exception) -> SourceError:
+    """Make an error of ours of what a library said; it names no memory address."""
+    first = str(error).split("\n", maxsplit=1)[0].replace(str(path), path.name)
+    reason = ADDRESS.sub("", first)
+    return SourceError("error.file.unreadable", file=str(path), reason=reason)
 
 
 def _views(path: Path) -> set[str]:
@@ -218,7 +144,46 @@ def _views(path: Path) -> set[str]:
         return {cast("str", name) for (name,) in rows}
 
 
-def _unreadable(path: Path, error: Exception) -> SourceError:
-    first = str(error).split("\n", maxsplit=1)[0].replace(str(path), path.name)
-    reason = ADDRESS.sub("", first)
-    return SourceError("error.file.unreadable", file=str(path), reason=reason)
+def _require_bytes(path: Path, suffix: str) -> None:
+    """Refuse a file whose size or first bytes are not what its name says."""
+    shown = str(path)
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(64)
+    except OSError as error:
+        reason = error.strerror or "?"
+        raise SourceError("error.file.unreadable", file=shown, reason=reason) from error
+    if not head or (suffix in DRIVERS and not head.strip()):
+        raise SourceError("error.file.empty", file=shown)
+    if path.stat().st_size > MAX_BYTES:
+        raise SourceError("error.file.large", file=shown, limit=MAX_BYTES // 1_000_000)
+    if suffix in (".xlsx", ".ods") and head.startswith(OLE):
+        raise SourceError("error.file.locked_workbook", file=shown)
+    starts = DRIVERS[suffix][1] if suffix in DRIVERS else TABLE_BYTES[suffix]
+    if starts and not head.lstrip(b" \t\r\n").startswith(starts):
+        raise SourceError("error.file.other_bytes", file=shown, suffix=suffix)
+
+
+def _refused_zip(path: Path, allowed: tuple[str, ...]) -> SourceError:
+    """Say what lies in a zip; only its table of contents is read."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, OSError, NotImplementedError):
+        names = []
+    useful = [name for name in names if Path(name).suffix.lower() in allowed]
+    if not useful:
+        return SourceError("error.file.format", file=str(path), allowed=list(allowed))
+    return SourceError("error.file.zip", file=str(path), names=useful[:SHOWN_OF_ZIP])
+
+
+def _require_parts(path: Path) -> None:
+    """Refuse a shapefile that lost the files that belong to it."""
+    beside = {
+        other.suffix.lower()
+        for other in path.parent.iterdir()
+        if other.stem.lower() == path.stem.lower()
+    }
+    missing = [part for part in (".shx", ".dbf") if part not in beside]
+    if missing:
+        raise SourceError("error.file.parts", file=str(path), missing=missing)

@@ -1,25 +1,44 @@
-"""A vector layer → a scheme of drawn polygons. Nothing is judged here."""
+"""A vector layer → a scheme of drawn polygons. Geometry is judged later, not here.
 
-from collections.abc import Mapping
+Rows that cannot be placed at all are left out and said: no subregion named, a geometry
+that cannot be made from its bytes, coordinates that are elsewhere than the others.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import geopandas as gpd
-import pandas as pd
+import numpy as np
 
+from pva_geo.coverage.names import Subregions, name_subregions
 from pva_geo.errors import DefinitionError, SourceError
-from pva_geo.model import Check, Finding, Scheme, SchemeKind, Source
+from pva_geo.model import Check, Finding, Note, Scheme, SchemeKind, Source
 from pva_geo.readers.checksum import sha256_of
 from pva_geo.readers.crs import Placed, place_in_rd
-from pva_geo.readers.door import drawn_layers, read_layer
+from pva_geo.readers.door import drawn_layers
+from pva_geo.readers.features import Broken, read_features
 from pva_geo.readers.headings import match_headings, require_given
 from pva_geo.readers.precision import precision_of
 
 __all__ = ["read_polygons"]
 
 POLYGON_HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "subregion_id": ("subregion_id", "subregio_code", "code", "id"),
-    "name": ("subregio", "name", "naam", "subregion"),
+    "subregion_id": ("subregion_id", "subregio_code", "code", "statcode", "id"),
+    "name": (
+        "subregio",
+        "name",
+        "naam",
+        "subregion",
+        "subregionaam",
+        "deelregio",
+        "regio",
+        "regionaam",
+        "statnaam",
+    ),
 }
+SHOWN = 10
+"""Names in one note."""
 
 
 def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Scheme:
@@ -30,30 +49,28 @@ def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Sc
     SourceError
         When the file cannot be read or has no layer with a geometry.
     DefinitionError
-        When no column names the subregions, or the layer is not clear.
+        When no column names the subregions, a reserved name is used, or the layer is
+        not clear.
     """
     name = _choose_layer(path, layer)
-    frame = read_layer(path, name)
-    if frame.empty:
-        raise DefinitionError("error.scheme.empty", file=str(path))
-    headings = [str(column) for column in frame.columns]
-    wanted = {"name" if k == "subregio" else k: v for k, v in given.items()}
-    columns = match_headings(headings, POLYGON_HEADINGS, wanted)
-    shown = [h for h in headings if h not in ("geometry", "row")]
-    asked = {k: v for k, v in wanted.items() if k in POLYGON_HEADINGS}
-    require_given(path, columns, asked, shown)
-    if not columns:
-        raise DefinitionError(
-            "error.scheme.polygon_columns", file=str(path), headings=shown
-        )
-    placed = place_in_rd(frame, path.name)
-    ids = _texts(frame, headings[columns.get("subregion_id", columns.get("name", 0))])
-    names = _texts(frame, headings[columns.get("name", columns.get("subregion_id", 0))])
+    read = read_features(path, name)
+    if read.frame.empty:
+        raise DefinitionError("error.scheme.no_features", file=str(path), layer=name)
+    ids, names = _columns(path, read.frame, given)
+    subregions = name_subregions(
+        ids or names, names or ids, read.frame["row"], path.name
+    )
+    placed = place_in_rd(read.frame, path.name)
     rows = gpd.GeoDataFrame(
-        {"subregion_id": ids, "name": names, "row": frame["row"]},
+        {
+            "subregion_id": subregions.ids,
+            "name": [subregions.names.get(one, "") for one in subregions.ids],
+            "row": read.frame["row"].tolist(),
+        },
         geometry=placed.frame.geometry.to_numpy(),
         crs=placed.frame.crs,
     )
+    left_out, findings = _left_out(rows, placed, read.broken, path.name)
     source = Source(
         role="scheme",
         name=path.name,
@@ -61,14 +78,21 @@ def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Sc
         sha256=sha256_of(path),
         rows=len(rows),
     )
+    kept = rows[~left_out].reset_index(drop=True)
     return Scheme(
         kind=SchemeKind.POLYGONS,
         source=source,
-        rows=rows,
-        has_id="subregion_id" in columns,
-        notes=placed.notes,
-        findings=_doubt(placed, path.name),
-        precision_m=precision_of(path, frame),
+        rows=kept,
+        has_id=bool(ids),
+        notes=(
+            *read.notes,
+            *placed.notes,
+            *subregions.notes,
+            *_united(kept, path.name),
+            *_same_names(subregions, path.name),
+        ),
+        findings=(*_doubt(placed, path.name), *findings),
+        precision_m=precision_of(path, read.frame),
     )
 
 
@@ -92,28 +116,113 @@ def _choose_layer(path: Path, layer: str | None) -> str:
     return layer
 
 
+def _columns(
+    path: Path, frame: gpd.GeoDataFrame, given: Mapping[str, str]
+) -> tuple[list[str], list[str]]:
+    """Give ids and names as text; empty lists where the layer has no such column."""
+    headings = [
+        str(column) for column in frame.columns if column not in ("geometry", "row")
+    ]
+    wanted = {"name" if k == "subregio" else k: v for k, v in given.items()}
+    columns = match_headings(headings, POLYGON_HEADINGS, wanted)
+    asked = {k: v for k, v in wanted.items() if k in POLYGON_HEADINGS}
+    require_given(path, columns, asked, headings)
+    if not columns:
+        raise DefinitionError(
+            "error.scheme.polygon_columns", file=str(path), headings=headings
+        )
+    ids, names = (
+        _texts(frame, headings[columns[name]]) if name in columns else []
+        for name in ("subregion_id", "name")
+    )
+    return ids, names
+
+
 def _texts(frame: gpd.GeoDataFrame, column: str) -> list[str]:
     """Give a column as text; a number that is whole has no decimals."""
     texts = []
-    for value in frame[column]:
-        if pd.isna(value):
-            texts.append("")
-        elif isinstance(value, float) and value.is_integer():
+    for value in frame[column].astype(object).fillna(""):
+        if isinstance(value, float) and value.is_integer():
             texts.append(str(int(value)))
         else:
             texts.append(str(value).strip())
     return texts
 
 
-def _doubt(placed: Placed, source: str) -> tuple[Finding, ...]:
-    if not placed.doubt:
-        return ()
-    return (
-        Finding(
+def _left_out(
+    rows: gpd.GeoDataFrame,
+    placed: Placed,
+    broken: Mapping[int, Broken],
+    source: str,
+) -> tuple["np.ndarray[tuple[int], np.dtype[np.bool_]]", list[Finding]]:
+    """Tell which rows are left out; of rings that were closed the row is kept."""
+    out = np.zeros(len(rows), dtype=bool)
+    findings = []
+    told = [
+        (np.flatnonzero(rows["subregion_id"] == ""), Check.BLANK_SUBREGION, "drawn"),
+        (np.array(placed.strays, dtype=int), Check.CRS_DOUBT, "stray"),
+        *(
+            (np.array([row - 1]), Check.INVALID_GEOMETRY, kind)
+            for row, kind in sorted(broken.items())
+        ),
+    ]
+    for places, check, variant in told:
+        for place in places[~out[places]].tolist():
+            row = rows.iloc[place]
+            findings.append(
+                Finding(
+                    check=check,
+                    severity=check.severity,
+                    subregions=(row["subregion_id"],) if row["subregion_id"] else (),
+                    source=source,
+                    row=int(row["row"]),
+                    rows=(int(row["row"]),),
+                    variant=variant,
+                    facts={
+                        "name": row["name"],
+                        "object": int(row["row"]),
+                        "crs": placed.guess or placed.label,
+                    },
+                )
+            )
+        if variant != "unclosed":
+            out[places] = True
+    return out, findings
+
+
+def _doubt(placed: Placed, source: str) -> Iterator[Finding]:
+    if placed.doubt:
+        yield Finding(
             check=Check.CRS_DOUBT,
             severity=Check.CRS_DOUBT.severity,
             source=source,
             variant="" if placed.doubt == "impossible" else placed.doubt,
             facts={"crs": placed.label, "guess": placed.guess},
-        ),
-    )
+        )
+
+
+def _united(rows: gpd.GeoDataFrame, source: str) -> Iterator[Note]:
+    """Say which subregions are drawn in several features; these count as one."""
+    times = Counter(rows["subregion_id"])
+    several = [one for one, count in times.items() if count > 1]
+    if several:
+        names = dict(zip(rows["subregion_id"], rows["name"], strict=True))
+        facts = {
+            "n": len(rows),
+            "m": len(times),
+            "names": _shortened([names[one] for one in several]),
+        }
+        yield Note(source=source, key="note.scheme.united", facts=facts)
+
+
+def _same_names(subregions: Subregions, source: str) -> Iterator[Note]:
+    """Say which names several ids bear: perhaps the name was meant as the id."""
+    times = Counter(subregions.names.values())
+    shared = [name for name, count in times.items() if count > 1]
+    if shared:
+        facts = {"names": _shortened(shared), "n": len(subregions.names)}
+        yield Note(source=source, key="note.scheme.shared_name", facts=facts)
+
+
+def _shortened(names: list[str]) -> list[str]:
+    return names if len(names) <= SHOWN else [*names[:SHOWN], "…"]

@@ -10,27 +10,54 @@ __all__ = ["precision_of"]
 
 METRES_PER_DEGREE = 111_320.0
 """Along a meridian, and along a parallel at the equator: the larger of both."""
-DECIMALS = range(3, 12)
+LARGEST_DEGREE = 360
+FEWEST_DECIMALS = 3
+"""Fewer are seen in drawings of a few round numbers, which are not rounded, …"""
+ENOUGH = 200
+"""… and mean rounding where so many metres, all of them, have no more."""
+MOST_DECIMALS = 11
 SAMPLE = 2_000
 
 
 def precision_of(path: Path, frame: gpd.GeoDataFrame) -> float:
-    """Tell the rounding error of a GeoJSON's coordinates; other formats are binary.
+    """Tell the rounding error of coordinates, by the decimals that they have.
+
+    Parameters
+    ----------
+    path
+        The file. Metres are judged in GeoJSON only: other formats hold doubles, and
+        round metres in them are how something was drawn.
+    frame
+        As it stands in the file, before it is converted. Degrees are told from metres
+        by their size, for labels may be wrong.
 
     Returns
     -------
     float
         Metres along one axis; 0 when the coordinates are not visibly rounded.
     """
-    if path.suffix.lower() not in (".geojson", ".json"):
-        return 0.0
-    numbers = shapely.get_coordinates(frame.geometry.to_numpy())[:SAMPLE].ravel()
+    numbers = shapely.get_coordinates(frame.geometry.to_numpy()).ravel()
     numbers = numbers[np.isfinite(numbers)]
     if not len(numbers):
         return 0.0
-    degrees = float(np.abs(numbers).max()) <= 360
-    for decimals in DECIMALS:
+    if float(np.abs(numbers).max()) <= LARGEST_DEGREE:
+        decimals = _decimals(numbers[:SAMPLE], FEWEST_DECIMALS)
+        return 0.0 if decimals is None else METRES_PER_DEGREE * _half(decimals)
+    if path.suffix.lower() not in (".geojson", ".json"):
+        return 0.0
+    decimals = _decimals(numbers, 0 if len(numbers) >= ENOUGH else FEWEST_DECIMALS)
+    return 0.0 if decimals is None else _half(decimals)
+
+
+def _half(decimals: int) -> float:
+    return 0.5 * 10.0**-decimals
+
+
+def _decimals(
+    numbers: "np.ndarray[tuple[int], np.dtype[np.float64]]", fewest: int
+) -> int | None:
+    """Count the decimals that all numbers make do with; `None` for very many."""
+    for decimals in range(fewest, MOST_DECIMALS + 1):
         if np.array_equal(np.round(numbers, decimals), numbers):
-            half = 0.5 * 10.0**-decimals
-            return half * METRES_PER_DEGREE if degrees else half
-    return 0.0
+            return decimals
+    return None

@@ -9,7 +9,8 @@ import geopandas as gpd
 import pandas as pd
 
 from pva_geo.errors import SourceError
-from pva_geo.readers.door import read_layer, require_file, spatial_layers
+from pva_geo.readers.door import require_file, spatial_layers
+from pva_geo.readers.features import read_layer
 from pva_geo.schema import RD_NEW
 
 __all__ = ["ProductFile", "read_product_file"]

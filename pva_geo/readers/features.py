@@ -1,0 +1,247 @@
+"""The features of one layer, in bulk; also where some cannot be read.
+
+One polygon whose ring has two points, or is not closed, stops the reading of a whole
+file. Here that feature alone is left out, or its ring closed, and named.
+"""
+
+import json
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+from pyproj.exceptions import CRSError
+
+from pva_geo.coverage.soundness import without_empty_parts
+from pva_geo.errors import SchemaError, SourceError
+from pva_geo.model import Note
+from pva_geo.readers.door import unreadable
+from pva_geo.schema import RD_NEW
+
+__all__ = ["Broken", "Layer", "read_features", "read_layer", "read_plain"]
+
+Broken = Literal["unclosed", "unreadable"]
+"""A ring that was closed, or a geometry that could not be made from its bytes."""
+
+MOJIBAKE = ("Ã", "Â", "â€")
+"""How UTF-8 begins that was read as Latin-1 or Windows-1252."""
+STREAMED = "gdal_streamed_alg"
+"""A JSON text with this word is a job for GDAL that reads other files."""
+GEOJSON_TYPES = frozenset({"FeatureCollection", "Feature", "GeometryCollection"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Layer:
+    """The features of one layer."""
+
+    frame: gpd.GeoDataFrame
+    """Columns as they are, `row` (number of the feature, from 1), geometry in two
+    dimensions without empty parts, CRS as the file says (`None` when it says none)."""
+    broken: Mapping[int, Broken] = field(default_factory=dict)
+    """`row` of a feature → what its geometry was; `unreadable` ones are `None`."""
+    notes: tuple[Note, ...] = ()
+    """What was done to read the texts."""
+
+
+def read_layer(path: Path, layer: str) -> gpd.GeoDataFrame:
+    """Read all rows of one layer, every geometry of which must be readable.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        As `Layer.frame`.
+
+    Raises
+    ------
+    SourceError
+        When rows cannot be read; names the features that cannot.
+    SchemaError
+        When the layer has no geometry.
+    """
+    read = read_features(path, layer)
+    if read.broken:
+        rows = [str(row) for row in sorted(read.broken)]
+        raise SourceError(
+            "error.file.broken_features", file=str(path), layer=layer, rows=rows[:10]
+        )
+    return read.frame
+
+
+def read_features(path: Path, layer: str) -> Layer:
+    """Read all rows of one layer; geometries that cannot be read are named.
+
+    Raises
+    ------
+    SourceError
+        When the file itself cannot be read.
+    SchemaError
+        When the layer has no geometry.
+    """
+    from pyogrio.errors import DataLayerError, DataSourceError, FeatureError  # noqa: PLC0415 - slow to start, and only needed for files of the user
+
+    faults = (DataLayerError, DataSourceError, FeatureError, CRSError)
+    bad_content = (shapely.GEOSException, ValueError, OSError, NotImplementedError)
+    try:
+        with warnings.catch_warnings():
+            # what GDAL remarks of a foreign file is judged by our own checks
+            warnings.simplefilter("ignore")
+            read = _read(path, layer)
+    except (*faults, *bad_content) as error:
+        raise unreadable(path, error) from error
+    if not isinstance(read.frame, gpd.GeoDataFrame):
+        raise SchemaError("error.file.no_geometry", file=str(path), layer=layer)
+    return Layer(frame=_plain(read.frame), broken=read.broken, notes=read.notes)
+
+
+def read_plain(path: Path, layer: str) -> gpd.GeoDataFrame:
+    """Read all rows of a table without geometry, as a frame of which no row has one.
+
+    Raises
+    ------
+    SourceError
+        When rows cannot be read.
+    """
+    import pyogrio  # noqa: PLC0415 - as above
+    from pyogrio.errors import DataLayerError, DataSourceError, FeatureError  # noqa: PLC0415
+
+    try:
+        rows = pyogrio.read_dataframe(path, layer=layer, read_geometry=False)
+    except (DataLayerError, DataSourceError, FeatureError, ValueError) as error:
+        raise unreadable(path, error) from error
+    nowhere = np.full(len(rows), None, dtype=object)
+    frame = gpd.GeoDataFrame(rows, geometry=nowhere, crs=RD_NEW)
+    return frame.assign(row=range(1, len(rows) + 1))
+
+
+def _plain(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Give columns and rows their names and numbers, and geometry two dimensions."""
+    frame = frame.reset_index(drop=all(name is None for name in frame.index.names))
+    if frame.geometry.name != "geometry":
+        frame = frame.drop(columns="geometry", errors="ignore")
+        frame = frame.rename_geometry("geometry")
+    flat = np.array(shapely.force_2d(frame.geometry.to_numpy()), dtype=object)
+    clean = gpd.GeoSeries(without_empty_parts(flat), index=frame.index, crs=frame.crs)
+    return frame.set_geometry(clean).assign(row=range(1, len(frame) + 1))
+
+
+def _read(path: Path, layer: str) -> Layer:
+    suffix = path.suffix.lower()
+    if suffix == ".parquet":
+        return _read_parquet(path)
+    if suffix in (".geojson", ".json"):
+        _require_geojson(path)
+    if suffix == ".shp":
+        return _read_shapefile(path, layer)
+    return _read_by_gdal(path, layer)
+
+
+def _require_geojson(path: Path) -> None:
+    """Refuse text that is no JSON to its end, and JSON that is something else."""
+    text = path.read_text(encoding="utf-8-sig")
+    whole = json.loads(text)
+    kind = whole.get("type") if isinstance(whole, dict) else None
+    shape = isinstance(whole, dict) and "coordinates" in whole
+    if STREAMED in text or not (shape or kind in GEOJSON_TYPES):
+        raise SourceError("error.file.other_bytes", file=str(path), suffix=path.suffix)
+
+
+def _read_by_gdal(path: Path, layer: str, encoding: str | None = None) -> Layer:
+    import pyogrio  # noqa: PLC0415 - as above
+
+    try:
+        frame = pyogrio.read_dataframe(path, layer=layer, encoding=encoding)
+    except shapely.GEOSException:
+        meta, _, wkb, values = pyogrio.raw.read(path, layer=layer, encoding=encoding)
+        columns = dict(zip(meta["fields"], values, strict=True))
+        shapes, broken = _shapes_of(wkb)
+        return Layer(
+            frame=gpd.GeoDataFrame(columns, geometry=shapes, crs=meta["crs"]),
+            broken=broken,
+        )
+    return Layer(frame=frame)
+
+
+def _shapes_of(
+    wkb: NDArray[Any],
+) -> tuple[NDArray[Any], dict[int, Broken]]:
+    """Make what can be made of well-known binaries; close rings that are open."""
+    shapes = np.array(shapely.from_wkb(wkb, on_invalid="ignore"), dtype=object)
+    broken: dict[int, Broken] = {}
+    for place in np.flatnonzero(shapely.is_missing(shapes)).tolist():
+        if wkb[place] is None:
+            continue
+        shapes[place] = shapely.from_wkb(wkb[place], on_invalid="fix")
+        if shapes[place] is None:
+            broken[place + 1] = "unreadable"
+        elif shapes[place].is_valid:
+            broken[place + 1] = "unclosed"
+    return shapes, broken
+
+
+def _read_shapefile(path: Path, layer: str) -> Layer:
+    """Read a shapefile, whose texts are not always in the encoding that it says."""
+    try:
+        read = _read_by_gdal(path, layer)
+    except UnicodeDecodeError:
+        read = _read_by_gdal(path, layer, "cp1252")
+        return _encoded(path, read, "cp1252")
+    if not path.with_suffix(".cpg").is_file() and _is_mojibake(read.frame):
+        return _encoded(path, _read_by_gdal(path, layer, "utf-8"), "UTF-8")
+    return read
+
+
+def _encoded(path: Path, read: Layer, encoding: str) -> Layer:
+    note = Note(source=path.name, key="note.encoding", facts={"encoding": encoding})
+    return Layer(frame=read.frame, broken=read.broken, notes=(note,))
+
+
+def _is_mojibake(frame: pd.DataFrame) -> bool:
+    """Whether texts that are not ASCII are all UTF-8 that was read as Latin-1."""
+    texts = {
+        value
+        for column in frame.columns
+        for value in frame[column]
+        if isinstance(value, str) and not value.isascii()
+    }
+    if not any(mark in text for text in texts for mark in MOJIBAKE):
+        return False
+    try:
+        for text in texts:
+            text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return False
+    return True
+
+
+def _read_parquet(path: Path) -> Layer:
+    import pyarrow.parquet  # noqa: PLC0415 - as above
+
+    metadata = pyarrow.parquet.read_schema(path).metadata or {}
+    geo = json.loads(metadata.get(b"geo", b"null"))
+    if not isinstance(geo, dict) or not isinstance(geo.get("columns"), dict):
+        raise SchemaError("error.file.no_geometry", file=str(path), layer=path.stem)
+    try:
+        return Layer(frame=gpd.read_parquet(path))
+    except shapely.GEOSException:
+        return _read_parquet_leniently(path, geo)
+    except (TypeError, AttributeError, KeyError) as error:
+        # metadata or a geometry column that GeoParquet does not know
+        raise unreadable(path, error) from error
+
+
+def _read_parquet_leniently(path: Path, geo: Mapping[str, Any]) -> Layer:
+    import pyarrow.parquet  # noqa: PLC0415 - as above
+
+    name = cast("str", geo.get("primary_column"))
+    table = pyarrow.parquet.read_table(path)
+    wkb = np.array(table[name].to_pylist(), dtype=object)
+    shapes, broken = _shapes_of(wkb)
+    rows = table.drop_columns(name).to_pandas()
+    crs = geo["columns"][name].get("crs", "OGC:CRS84")
+    return Layer(frame=gpd.GeoDataFrame(rows, geometry=shapes, crs=crs), broken=broken)
