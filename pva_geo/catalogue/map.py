@@ -132,6 +132,7 @@ SENTENCES: dict[str, Sentence] = {
     "map.ui.open_sheet": {"nl": "Open projectblad", "en": "Open project sheet"},
     "map.ui.cluster": {"nl": "{n} projecten: {parts}", "en": "{n} projects: {parts}"},
     "map.ui.csv": {"nl": "CSV", "en": "CSV"},
+    "map.ui.geojson": {"nl": "GeoJSON", "en": "GeoJSON"},
     "map.ui.share": {"nl": "Deel", "en": "Share"},
     "map.ui.copied": {"nl": "Adres gekopieerd", "en": "Address copied"},
     "map.ui.others": {

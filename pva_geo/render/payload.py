@@ -246,6 +246,7 @@ def _project(
         "codes": codes,
         "places": places,
         "party": str(row.get("initiatiefnemer") or "").replace("|", ", "),
+        "lead": row.get("hoofdsubregio"),
         "shares": _shares(product, str(row["project_id"])),
         "basis": say(f"basis.{row['basis']}", language),
         "facts": _facts(row, language),
@@ -377,7 +378,12 @@ def _where(
             "soft": _indicative(row),
         }
     simple = shapely.simplify(shape, 20)
-    return {"at": _inside(shape), "area": encode(simple), "soft": _indicative(row)}
+    return {
+        "at": _inside(shape),
+        "area": encode(simple),
+        "parts": [1 + len(part.interiors) for part in shapely.get_parts(simple)],
+        "soft": _indicative(row),
+    }
 
 
 def _longest(shape: BaseGeometry) -> shapely.LineString:

@@ -1,16 +1,19 @@
 """The stakeholders' page, opened in Chromium without a network."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
 
 import pytest
+import shapely
 from axe_playwright_python.sync_playwright import Axe
 from made import make_product
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from pva_geo.model import ProvincialProduct
 from pva_geo.render import map_html
+from pva_geo.render.geography import to_degrees
 
 pytestmark = [
     pytest.mark.browser,
@@ -189,4 +192,74 @@ def test_axe_finds_nothing(
     page = Opened(browser, size).open(folder / "page.html", address.format(first=first))
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
+    page.context.close()
+
+
+@pytest.mark.parametrize("address", ["", "#energiedrager=warmte", "#subregio=west"])
+def test_the_table_of_counts_follows_the_filter_and_adds_up(
+    browser: Browser, folder: Path, product: ProvincialProduct, address: str
+) -> None:
+    page = Opened(browser).open(folder / "page.html", address)
+    page.click("#tab-subregios")
+    shown = page.locator("#lijst li[data-project]").evaluate_all(
+        "rows => rows.filter(row => !row.hidden).map(row => row.dataset.project)"
+    )
+    mine = product.attachments[product.attachments["project_id"].isin(shown)]
+    west = page.locator("#telrijen tr", has_text="West").locator("td")
+    expect(west.nth(0)).to_have_text(str((mine["subregion_id"] == "west").sum()))
+    leads = page.locator("#telrijen tr td:nth-child(3)").all_inner_texts()
+    assert sum(map(int, leads)) == len(shown)
+    expect(page.locator("#telsom td").nth(2)).to_have_text(f"{len(shown)},0")
+    page.context.close()
+
+
+def test_geojson_holds_what_is_shown(
+    browser: Browser, folder: Path, product: ProvincialProduct
+) -> None:
+    page = Opened(browser).open(folder / "page.html")
+    with page.expect_download() as waiting:
+        page.click("#geojson")
+    features = json.loads(waiting.value.path().read_text(encoding="utf-8"))["features"]
+    assert [f["id"] for f in features] == product.projects["project_id"].tolist()
+    for feature, shape in zip(features, product.projects.geometry, strict=True):
+        if shape is None:
+            assert feature["geometry"] is None
+        else:
+            drawn = shapely.geometry.shape(feature["geometry"])
+            assert drawn.is_valid
+            assert drawn.hausdorff_distance(to_degrees(shape)) < 0.001
+    page.context.close()
+
+
+def test_on_a_phone_boxes_choose_several(
+    browser: Browser, folder: Path, product: ProvincialProduct
+) -> None:
+    page = Opened(browser, (390, 844)).open(folder / "page.html")
+    page.click("#filter-open")
+    for name in ("warmte", "waterstof"):
+        page.locator(f'input[name="energiedrager"][value="{name}"]').check()
+    wanted = int(product.projects["energiedrager"].isin(["warmte", "waterstof"]).sum())
+    expect(page.locator("#filter-toon")).to_contain_text(str(wanted))
+    assert "energiedrager=warmte,waterstof" in page.url
+    page.context.close()
+
+
+def test_the_legend_hides_nothing_of_the_provincie(
+    browser: Browser, folder: Path
+) -> None:
+    page = Opened(browser).open(folder / "page.html")
+    legend = page.locator("#legenda").bounding_box()
+    edges = page.locator(".land-edge").evaluate_all(
+        "nodes => nodes.map(n => { const r = n.getBoundingClientRect();"
+        " return [r.left, r.top, r.right, r.bottom]; })"
+    )
+    assert legend is not None
+    for left, top, right, bottom in edges:
+        apart = (
+            right <= legend["x"]
+            or left >= legend["x"] + legend["width"]
+            or bottom <= legend["y"]
+            or top >= legend["y"] + legend["height"]
+        )
+        assert apart
     page.context.close()

@@ -52,6 +52,58 @@ function drawLegend(visible) {
   $("sleutelregel").replaceChildren(...carriers.map((drager) => el("span", {}, symbol(drager, "4", 16), `${LABELS.energiedrager(drager)} ${visible.filter((p) => p.drager === drager).length}`)));
 }
 
+let legendFits = true;
+const MOST_ZOOM_LOSS = 0.5;
+
+/** Put the legend in the corner where it hides none of the provincie; the map makes some room for it, or it is folded. */
+function seatLegend() {
+  const legend = $("legenda");
+  if (!window.matchMedia("(min-width: 1100px)").matches) return;
+  legend.open = true;
+  homeLeft = 0;
+  goHome(false);
+  const whole = map.getZoom();
+  for (; map.getZoom() >= whole - MOST_ZOOM_LOSS; homeLeft += 40) {
+    goHome(false);
+    const rings = DATA.land.subregions.flatMap((sub) => onScreen(sub.rings));
+    const [below, above] = [hiddenShare(rings, false), hiddenShare(rings, true)];
+    legend.classList.toggle("above", above < below);
+    if (Math.min(below, above) === 0) return;
+  }
+  homeLeft = 0;
+  legendFits = legend.open = false;
+  goHome(false);
+}
+
+/** The share of the legend's box, at the top or the bottom, that lies over the provincie. */
+function hiddenShare(rings, top) {
+  const [width, height] = [$("legenda").offsetWidth + 6, $("legenda").offsetHeight + 6];
+  const y = top ? 14 : map.getSize().y - 14 - height;
+  let n = 0;
+  for (let i = 0; i <= 12; i += 1) for (let j = 0; j <= 12; j += 1) if (within(14 + (width * i) / 12, y + (height * j) / 12, rings)) n += 1;
+  return n / 169;
+}
+
+/** The table of counts, of what is shown: it follows the filter and adds up. */
+function drawCounts(visible) {
+  const places = [...names.keys()].filter((id) => DATA.land.subregions.some((sub) => sub.id === id) || DATA.rests.includes(id));
+  const sums = places.map((id) => visible.reduce((sum, p) => sum + p.shares.reduce((s, share) => s + (share[0] === id ? share[1] : 0), 0), 0));
+  const tenths = shownParts(sums, visible.length);
+  const leads = places.map((id) => visible.filter((p) => p.lead === id).length);
+  const cell = (text) => el("td", { class: "n" }, text);
+  $("telrijen").replaceChildren(...places.map((id, i) => {
+    const mark = el("span", { class: "swatch" });
+    const sub = DATA.land.subregions.find((one) => one.id === id);
+    if (sub) mark.style.background = `var(--fill${sub.fill})`;
+    return el("tr", {}, el("th", { scope: "row" }, mark, names.get(id)), cell(String(visible.filter((p) => VALUES.subregio(p).includes(id)).length)), cell(String(leads[i])), cell(decimal(tenths[i])));
+  }));
+  const foot = (id, texts) => texts.forEach((text, i) => ($(id).children[i + 1].textContent = text));
+  foot("telsom", [$("telsom").children[1].textContent, String(leads.reduce((a, b) => a + b, 0)), decimal(tenths.reduce((a, b) => a + b, 0))]);
+  foot("telprovincie", [String(visible.length), String(visible.length), decimal(visible.length * 10)]);
+  $("telfilter").hidden = visible.length === projects.length;
+  $("telfilter").textContent = word("count", { n: visible.length, m: projects.length });
+}
+
 function buildYears(changed) {
   const bar = $("jaarbalk");
   if (!years.length) {

@@ -62,6 +62,7 @@ function fillSelects() {
     select.value = chosen;
     select.classList.toggle("active", state[key].length > 0);
   }
+  fillChecks();
   const select = $("f-jaar");
   select.replaceChildren(el("option", { value: "" }, WORDS.all_years), ...years.map((year) => el("option", { value: year }, String(year))));
   select.value = state.jaar[0] || "";
@@ -71,6 +72,25 @@ function fillSelects() {
   $("zonder_jaar").checked = $("zonder_jaar2").checked = state.zonder_jaar;
   for (const node of document.querySelectorAll(".no-year")) node.textContent = word("no_year", { n: undated });
   if (["gemeente", "initiatiefnemer", DATA.ladder === "status" ? "fase" : "status"].some((key) => state[key].length)) $("meer").open = true;
+}
+
+const CHECKED = ["subregio", "energiedrager", "status", "fase"];
+
+/** On a phone a finger chooses several: boxes of 44 px in the place of selects. */
+function fillChecks() {
+  if (!narrow()) {
+    $("vakjes").replaceChildren();
+    return;
+  }
+  const focus = document.activeElement && document.activeElement.id;
+  $("vakjes").replaceChildren(...CHECKED.filter((key) => choices(key).length > 1).map((key) => {
+    const others = projects.filter((p) => passes(p, key));
+    const boxes = choices(key).map((value, i) => el("label", { class: "tick" },
+      el("input", { type: "checkbox", id: `v-${key}-${i}`, name: key, value: value || "-", checked: state[key].includes(value) }),
+      el("span", {}, LABELS[key](value)), el("b", {}, String(others.filter((p) => VALUES[key](p).includes(value)).length))));
+    return el("fieldset", {}, el("legend", {}, WORDS[key]), ...boxes);
+  }));
+  if (focus && focus.startsWith("v-")) $(focus).focus();
 }
 
 /** Put status and fase in their places: the one that the symbols show comes first. */
@@ -125,6 +145,10 @@ function chosenOf(key, value) {
   return choices(key).includes(value) ? [value] : state[key];
 }
 
+function toggle(key, value, on) {
+  state[key] = on ? [...state[key], value] : state[key].filter((one) => one !== value);
+}
+
 function wireFilter(changed) {
   const form = $("filter");
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -137,9 +161,10 @@ function wireFilter(changed) {
     if (!narrow()) $("zoek").focus();
   });
   form.addEventListener("input", (event) => {
-    const { name, value } = event.target;
-    if (name === "zonder_jaar") state.zonder_jaar = event.target.checked;
+    const { name, value, type, checked } = event.target;
+    if (name === "zonder_jaar") state.zonder_jaar = checked;
     else if (name === "zoek") state.zoek = value.trim() ? [value] : [];
+    else if (type === "checkbox") toggle(name, value === "-" ? "" : value, checked);
     else if (KEYS.includes(name)) state[name] = chosenOf(name, value);
     changed();
   });

@@ -6,6 +6,7 @@ function refresh(flight) {
   fillSelects();
   showRows(visible);
   showSum(visible);
+  drawCounts(visible);
   showYear();
   drawExtents(visible);
   drawPoints(visible, openSheet);
@@ -57,7 +58,7 @@ function showSheet(flight) {
   $("lijstdeel").hidden = Boolean(p);
   $("blad").hidden = !p;
   document.body.classList.toggle("sheet-open", Boolean(p));
-  if (window.matchMedia("(min-width: 1100px)").matches) $("legenda").open = !p;
+  if (window.matchMedia("(min-width: 1100px)").matches) $("legenda").open = !p && legendFits;
   if (!p) {
     $("blad").replaceChildren();
     return;
@@ -95,6 +96,9 @@ wireTabs(closeSheet);
 wireExport();
 wireMapButtons();
 keepNear();
+drawPoints(shown(), openSheet);
+drawLegend(shown());
+seatLegend();
 refresh(true);
 map.on("zoomend", () => { drawPoints(shown(), openSheet); });
 map.on("moveend zoomend", label);

@@ -80,6 +80,7 @@ function wireExport() {
     const lines = shown().map((p) => [p.id, p.name, p.drager, p.status, p.fase, p.year, p.places.join("|")].map(cell).join(";"));
     save("projecten.csv", `\ufeff${head.join(";")}\r\n${lines.join("\r\n")}\r\n`, "text/csv");
   });
+  $("geojson").addEventListener("click", () => save("projecten.geojson", JSON.stringify({ type: "FeatureCollection", features: shown().map(featureOf) }), "application/geo+json"));
   $("deel").addEventListener("click", async () => {
     remember();
     try {
@@ -90,6 +91,21 @@ function wireExport() {
       window.prompt(WORDS.share, location.href);
     }
   });
+}
+
+/** A project as GeoJSON, in degrees to five decimals; without a place its geometry is null. */
+function featureOf(p) {
+  const flip = (points) => points.map(([lat, lng]) => [lng, lat]);
+  const closed = (ring) => [...flip(ring), flip(ring)[0]];
+  let geometry = null;
+  if (p.line) geometry = { type: "MultiLineString", coordinates: decode(p.line).map(flip) };
+  else if (p.area) {
+    const rings = decode(p.area).map(closed);
+    geometry = { type: "MultiPolygon", coordinates: p.parts.map((n) => rings.splice(0, n)) };
+  }
+  else if (p.at && !p.loose) geometry = { type: "Point", coordinates: [p.at[0] / UNITS, p.at[1] / UNITS] };
+  const { id, name, drager, status, fase, year, places } = p;
+  return { type: "Feature", id, geometry, properties: { projectnummer: id, naam: name, energiedrager: drager, status, fase, gereed_jaar: year, gemeenten: places.join("|") } };
 }
 
 function save(name, text, type) {
