@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.model import INSIDE_BUT_UNASSIGNED, OUTSIDE, Basis
-from pva_geo.schema import require_columns, require_rd_new
+from pva_geo.schema import require_columns, require_outline, require_rd_new
 
 __all__ = ["attach_projects"]
 
@@ -67,10 +67,14 @@ def attach_projects(
     ------
     SchemaError
         When a frame is not in RD New or lacks a column.
+    GeometryError
+        When the outline of the provincie is no valid (multi)polygon, or empty.
     """
     require_rd_new(projects, "projects")
     require_rd_new(subregions, "subregions")
     require_columns(projects, ["project_id"], "projects")
+    require_columns(subregions, ["subregion_id"], "subregions")
+    require_outline(provincie, "provincie")
     ids = [str(value) for value in subregions["subregion_id"]]
     by_geometry = _by_geometry(projects, subregions, provincie)
     pieces = _unit_shares(gemeenten, subregions, ids)

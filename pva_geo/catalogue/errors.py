@@ -73,6 +73,24 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{name}: de coördinaten zijn niet in RD New (EPSG:28992) maar in {crs}. Reken ze om met to_crs(28992).",
         "en": "{name}: the coordinates are not in RD New (EPSG:28992) but in {crs}. Convert them with to_crs(28992).",
     },
+    "error.frame.ids": {
+        "nl": (
+            "{name}, rij {rows:and}: {column} is leeg. Vul een id in of haal de rij weg.",
+            "{name}: in {count} rijen is {column} leeg (rij {rows:and}). Vul een id in of haal de rijen weg.",
+        ),
+        "en": (
+            "{name}, row {rows:and}: {column} is empty. Fill in an id or take the row out.",
+            "{name}: {column} is empty in {count} rows (row {rows:and}). Fill in an id or take the rows out.",
+        ),
+    },
+    "error.geometry.no_outline": {
+        "nl": "{name}: dit is geen vlak om mee te meten ({kind}). Geef een (multi)polygoon met oppervlakte.",
+        "en": "{name}: this is no area to measure with ({kind}). Give a (multi)polygon with an area.",
+    },
+    "error.geometry.invalid": {
+        "nl": "{name}: de omtrek is ongeldig ({reason}). Herstel haar met shapely.make_valid en kijk haar na.",
+        "en": "{name}: the outline is not valid ({reason}). Mend it with shapely.make_valid and look it over.",
+    },
     "error.frame.columns": {
         "nl": "{name}: deze kolommen ontbreken: {missing:and}. Voeg ze toe.",
         "en": "{name}: these columns are missing: {missing:and}. Add them.",

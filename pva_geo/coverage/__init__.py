@@ -31,7 +31,12 @@ from pva_geo.model import (
     SchemeKind,
     Tolerance,
 )
-from pva_geo.schema import require_columns, require_rd_new
+from pva_geo.schema import (
+    require_columns,
+    require_ids,
+    require_outline,
+    require_rd_new,
+)
 from pva_geo.subregions import dissolve_subregions, gemeenten_of, unite_features
 
 __all__ = ["check_area", "check_coverage", "check_scheme", "require_coverage"]
@@ -61,17 +66,24 @@ def check_coverage(
     Raises
     ------
     SchemaError
-        When the CRS is not RD New or a column is missing.
+        When the CRS is not RD New, a column is missing, or a row has no id.
+    GeometryError
+        When the outline of the provincie is no valid (multi)polygon, or empty.
+    DefinitionError
+        When a subregion bears a reserved name.
     BalanceError
         When the books of areas do not close: the check itself has failed.
     """
     require_rd_new(subregions, "subregions")
     require_columns(subregions, ["subregion_id"], "subregions")
+    require_ids(subregions, "subregion_id", "subregions")
+    require_outline(provincie, "provincie")
     named = (
         subregions
         if "name" in subregions
         else subregions.assign(name=subregions["subregion_id"])
     )
+    _refuse_reserved(named, "subregions")
     return _check_drawn(named, provincie, tolerance or Tolerance(), units=None)
 
 
