@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pva_geo.readers.projects import read_projects
     from pva_geo.render import render_map
     from pva_geo.sources import read_boundaries
+    from pva_geo.start import copy_example
     from pva_geo.writers import write_map
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "build",
     "check_coverage",
     "check_scheme",
+    "copy_example",
     "read_boundaries",
     "read_projects",
     "read_scheme",
@@ -52,6 +54,7 @@ _HOMES = {
     "build": "pipeline",
     "check_coverage": "coverage",
     "check_scheme": "coverage",
+    "copy_example": "start",
     "read_boundaries": "sources",
     "read_projects": "readers.projects",
     "read_scheme": "readers",
