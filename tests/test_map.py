@@ -50,6 +50,31 @@ def test_a_layer_that_asks_a_host_is_refused() -> None:
         drawn.to_html()
 
 
+@pytest.mark.parametrize(
+    "layer",
+    [
+        folium.TileLayer("OpenStreetMap"),
+        folium.Marker([51.6, 4.5], icon=folium.Icon()),
+        folium.raster_layers.ImageOverlay(
+            "https://example.org/a.png", [[51, 4], [52, 5]]
+        ),
+    ],
+    ids=["tiles", "font-icon", "picture"],
+)
+def test_a_layer_that_would_fetch_later_is_refused(layer: folium.map.Layer) -> None:
+    drawn = render_map(make_product())
+    layer.add_to(drawn)
+    with pytest.raises(ValueError, match="asks something of a host"):
+        drawn.to_html()
+
+
+def test_pins_and_popups_bring_what_they_need_and_only_then(page: str) -> None:
+    drawn = render_map(make_product())
+    folium.Marker([51.6, 4.5], popup="station").add_to(drawn)
+    assert "data:image/png;base64," in drawn.to_html()
+    assert "data:image/png;base64," not in page
+
+
 def test_the_same_product_gives_the_same_page(page: str) -> None:
     assert map_html(make_product()) == page
 

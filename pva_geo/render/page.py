@@ -4,6 +4,7 @@ Leaflet comes from a pinned package and is put in the page; nothing is asked of 
 The Content-Security-Policy is the proof: `default-src 'none'`.
 """
 
+import base64
 import html
 import json
 import os
@@ -30,6 +31,17 @@ OUTWARD = re.compile(
     r"<(?:script|link|img|iframe)[^>]*(?:src|href)\s*=\s*[\"']?(?:https?:)?//",
     re.IGNORECASE,
 )
+OUTWARD_LAYER = re.compile(
+    r"\bL\.(?:tileLayer|AwesomeMarkers|imageOverlay\(\s*[\"'`](?:https?:)?//)"
+)
+"""Layers that fetch when they are drawn: tiles, icons of a font, pictures of a host."""
+OWN_NEEDS = re.compile(r"\bL\.marker\(|\$\(`")
+"""Layers of folium that need a little of ours: its pins and its popups."""
+PICTURES = {
+    "iconUrl": "marker-icon.png",
+    "iconRetinaUrl": "marker-icon-2x.png",
+    "shadowUrl": "marker-shadow.png",
+}
 LEAFLET_NOTICE = "/* leaflet.css of Leaflet 1.9.3, BSD-2-Clause */"
 
 
@@ -84,6 +96,8 @@ class Page(folium.Map):
         _number(self, "pva")
         drawn = self.get_root().render()
         script = re.findall(r"<script>(.*?)</script>", drawn, re.DOTALL)[-1]
+        if OWN_NEEDS.search(script):
+            script = f"{_for_folium()}\n{script}"
         page = (
             _environment()
             .get_template(self.template_name)
@@ -99,7 +113,8 @@ class Page(folium.Map):
                 viewer="\n".join(map(_own, self.scripts)),
             )
         )
-        if OUTWARD.search(drawn) or OUTWARD.search(page):
+        outward = OUTWARD.search(drawn) or OUTWARD.search(page)
+        if outward or OUTWARD_LAYER.search(script):
             message = "a layer of this map asks something of a host; leave it out"
             raise ValueError(message)
         return page
@@ -162,6 +177,18 @@ def _leaflet_css() -> str:
         + "\n"
         + re.sub(r"background-image:\s*url\([^)]*\);?", "", text).strip()
     )
+
+
+@cache
+def _for_folium() -> str:
+    """Give what pins and popups of folium need, with Leaflet's own pictures inside."""
+    folder = Path(leaflet.BASE_DIR) / "images"
+    icons = {
+        name: "data:image/png;base64,"
+        + base64.b64encode((folder / file).read_bytes()).decode("ascii")
+        for name, file in PICTURES.items()
+    }
+    return f"{{const ICONS = {json.dumps(icons)};\n{_own('js/folium.js')}}}"
 
 
 @cache

@@ -25,6 +25,15 @@ function svg(tag, attributes, ...children) {
   return node;
 }
 
+/** Put an address in the history; the frame of a notebook has no address of its own. */
+function putAddress(anew, entry, address) {
+  try {
+    history[anew ? "pushState" : "replaceState"](entry, "", address);
+  } catch (error) {
+    if (error.name !== "SecurityError") throw error;
+  }
+}
+
 /** Say a sentence; a pair is singular and plural, chosen by n. */
 function word(key, facts) {
   let template = WORDS[key];

@@ -71,14 +71,8 @@ function choose(n, push) {
   show();
 }
 
-/** Keep the choice in the address; a frame without an address of its own has none. */
 function remember(n, anew) {
-  const address = location.href.split("#")[0] + (n === null ? "" : `#finding=${n}`);
-  try {
-    history[anew ? "pushState" : "replaceState"](null, "", address);
-  } catch (error) {
-    if (error.name !== "SecurityError") throw error;
-  }
+  putAddress(anew, null, location.href.split("#")[0] + (n === null ? "" : `#finding=${n}`));
 }
 
 /** Bring the chosen finding into view: on the map, in the list, on a phone the page. */

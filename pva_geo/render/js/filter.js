@@ -133,7 +133,7 @@ function address() {
 }
 
 function remember() {
-  history.replaceState(history.state, "", address());
+  putAddress(false, history.state, address());
 }
 
 const filtered = () => KEYS.some((key) => state[key].length) || !state.zonder_jaar;

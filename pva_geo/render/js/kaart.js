@@ -30,8 +30,7 @@ function changed() {
 function openSheet(id, inPlace) {
   if (document.activeElement && document.activeElement.closest("[data-project], .pin, .popup")) opener = id;
   state.project = id;
-  if (inPlace === true) history.replaceState(history.state, "", address());
-  else history.pushState({ sheet: true }, "", address());
+  putAddress(inPlace !== true, inPlace === true ? history.state : { sheet: true }, address());
   refresh(true);
   $("blad-naam").focus({ preventScroll: true });
 }
