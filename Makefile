@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-head
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test format lint types imports unit browser package system picture constraints clean
+.PHONY: help demo test format docs lint types imports unit browser package system picture constraints clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -39,6 +39,10 @@ package: $(TEST_STAMP) ## build wheel and sdist, and try them
 
 system: ## install what the tests need of the system, when root or with CI set
 	@sh .ci/system
+
+docs: $(STAMP) ## renew the pages that are made from the code
+	@mkdir -p docs
+	$(BIN)/python -m pva_geo.report.fields > docs/projectvelden.md
 
 format: $(TEST_STAMP) ## put the code in form
 	$(BIN)/ruff format .

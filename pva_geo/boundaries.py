@@ -14,7 +14,14 @@ from pva_geo.errors import SourceError
 from pva_geo.model import Area, Boundaries
 from pva_geo.schema import PROVINCIECODE, RD_NEW, require_columns, require_rd_new
 
-__all__ = ["dissolve", "dissolve_context", "fold", "regions", "select_provincie"]
+__all__ = [
+    "dissolve",
+    "dissolve_context",
+    "fold",
+    "provincie_spellings",
+    "regions",
+    "select_provincie",
+]
 
 OTHER_NAMES = {"friesland": "Fryslân", "brabant": "Noord-Brabant"}
 """Names of a provincie in use beside the one of the register."""
@@ -78,6 +85,21 @@ def select_provincie(boundaries: Boundaries, wanted: str) -> Area:
         units=units,
         polygon=dissolve(units.geometry.to_numpy()),
     )
+
+
+def provincie_spellings(boundaries: Boundaries) -> dict[str, str]:
+    """Give folded spelling → code of each provincie: names, other names, codes."""
+    gemeenten = boundaries.gemeenten
+    pairs = set(zip(gemeenten["provincie"], gemeenten["provinciecode"], strict=True))
+    known = {fold(name): code for name, code in sorted(pairs) if code}
+    other = {
+        spelling: known[fold(name)]
+        for spelling, name in OTHER_NAMES.items()
+        if fold(name) in known
+    }
+    codes = {fold(code): code for code in known.values()}
+    bare = {code.removeprefix("PV"): code for code in known.values()}
+    return bare | codes | other | known
 
 
 def dissolve(polygons: "np.ndarray[tuple[int], np.dtype[np.object_]]") -> BaseGeometry:

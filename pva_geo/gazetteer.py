@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from pva_geo.boundaries import fold
+from pva_geo.boundaries import fold, provincie_spellings
 from pva_geo.model import Area, Boundaries
 
 __all__ = ["Change", "Gazetteer", "Standing", "fold_gemeente", "mend_code"]
@@ -83,6 +83,8 @@ class Gazetteer:
     """Folded spelling → code; a unit of the provincie wins over one outside."""
     provincies: dict[str, str]
     """Code → name of the provincie, at the peildatum."""
+    provinciecodes: dict[str, str] = field(default_factory=dict)
+    """Folded spelling of a provincie, or code → code."""
     abolished: dict[str, Change] = field(default_factory=dict)
     """Codes that were abolished up to the peildatum."""
     coming: dict[str, Change] = field(default_factory=dict)
@@ -117,6 +119,7 @@ class Gazetteer:
             provincies=dict(
                 zip(gemeenten["gemeentecode"], gemeenten["provincie"], strict=True)
             ),
+            provinciecodes=provincie_spellings(boundaries),
             abolished=abolished,
             coming=coming,
         )
@@ -134,6 +137,10 @@ class Gazetteer:
     def code_of(self, name: str) -> str | None:
         """Give the code of a name in any known spelling."""
         return self.codes.get(fold_gemeente(name))
+
+    def provincie_of(self, text: str) -> str | None:
+        """Give the code of a provincie by name in any spelling, or by code."""
+        return self.provinciecodes.get(fold(text))
 
     def is_called(self, code: str, name: str) -> bool:
         """Whether a name is one of the spellings of a code."""

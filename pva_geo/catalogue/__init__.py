@@ -27,6 +27,7 @@ THEMES = (
     "geometry",
     "projects",
     "fields",
+    "fieldhelp",
     "errors",
     "readers",
     "terminal",

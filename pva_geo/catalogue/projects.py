@@ -29,6 +29,18 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Voeg een kolom «{column}» toe, of wijs er een aan onder [projects.columns].",
         "en": "Add a column «{column}», or point one out under [projects.columns].",
     },
+    "PRJ-01.column.guessed.title": {
+        "nl": "Kolom voor {label} ontbreekt",
+        "en": "No column for {label}",
+    },
+    "PRJ-01.column.guessed.message": {
+        "nl": "De lijst heeft geen kolom voor {label}, en dat veld is verplicht; uit de namen is gelezen: {found:and}.",
+        "en": "The list has no column for {label}, and that field is required; read from the names: {found:and}.",
+    },
+    "PRJ-01.column.guessed.remedy": {
+        "nl": "Voeg een kolom «{column}» toe, en controleer wat uit de namen is gelezen.",
+        "en": "Add a column «{column}», and check what was read from the names.",
+    },
     "PRJ-01.optional.title": {
         "nl": "Geen kolom voor {label}",
         "en": "No column for {label}",
@@ -65,6 +77,30 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Verbeter de waarde, of leg haar uit onder [projects.values]. Toegestaan is {allowed}.",
         "en": "Mend the value, or explain it under [projects.values]. Allowed is {allowed}.",
     },
+    "PRJ-02.length.title": {
+        "nl": "{label}: te kort of te lang",
+        "en": "{label}: too short or too long",
+    },
+    "PRJ-02.length.message": {
+        "nl": "Bij project {project} heeft «{column}» {signs} tekens; toegestaan zijn er {low} tot {high}.",
+        "en": "«{column}» of project {project} has {signs} signs; allowed are {low} to {high}.",
+    },
+    "PRJ-02.length.remedy": {
+        "nl": "Maak de tekst korter of langer; wat erbij hoort past in «opmerking».",
+        "en": "Make the text shorter or longer; the rest fits in «opmerking».",
+    },
+    "PRJ-02.order.title": {
+        "nl": "{label}: kleiner dan {other}",
+        "en": "{label}: below {other}",
+    },
+    "PRJ-02.order.message": {
+        "nl": "Bij project {project} is «{column}» {value}, maar «{other}» is {least}: de tweede kan niet kleiner zijn.",
+        "en": "Project {project} has {value} in «{column}», but {least} in «{other}»: the second cannot be smaller.",
+    },
+    "PRJ-02.order.remedy": {
+        "nl": "Controleer beide waarden, en wissel ze om als ze verwisseld zijn.",
+        "en": "Check both values, and exchange them if they were exchanged.",
+    },
     "PRJ-03.title": {
         "nl": "{project} heeft geen plek",
         "en": "{project} has no place",
@@ -86,6 +122,18 @@ SENTENCES: dict[str, Sentence] = {
         "en": "The place of project {project} lies outside the province, in or near {where}.",
     },
     "PRJ-04.remedy": {
+        "nl": "Controleer de coördinaten; een project buiten de provincie telt als «buiten de provincie».",
+        "en": "Check the coordinates; a project outside counts as «outside the province».",
+    },
+    "PRJ-04.sea.title": {
+        "nl": "{project} ligt buiten elke gemeente",
+        "en": "{project} lies outside every gemeente",
+    },
+    "PRJ-04.sea.message": {
+        "nl": "De plek van project {project} ligt in geen enkele gemeente: op zee, op groot water of in het buitenland.",
+        "en": "The place of project {project} lies in no gemeente: at sea, on open water or abroad.",
+    },
+    "PRJ-04.sea.remedy": {
         "nl": "Controleer de coördinaten; een project buiten de provincie telt als «buiten de provincie».",
         "en": "Check the coordinates; a project outside counts as «outside the province».",
     },
@@ -161,6 +209,18 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Zet graden in de kolommen lon en lat, of reken ze om naar RD.",
         "en": "Put degrees in the columns lon and lat, or convert them to RD.",
     },
+    "PRJ-09.metres.title": {
+        "nl": "{project}: RD in kolommen voor graden",
+        "en": "{project}: RD in columns for degrees",
+    },
+    "PRJ-09.metres.message": {
+        "nl": "De coördinaten van project {project} ({given}) zijn meters in RD, in kolommen voor graden; gelezen als {read}.",
+        "en": "The coordinates of project {project} ({given}) are metres in RD, in columns for degrees; read as {read}.",
+    },
+    "PRJ-09.metres.remedy": {
+        "nl": "Zet meters in de kolommen x_rd en y_rd, of reken ze om naar graden.",
+        "en": "Put metres in the columns x_rd and y_rd, or convert them to degrees.",
+    },
     "PRJ-09.lost.title": {
         "nl": "{project}: coördinaten kunnen niet",
         "en": "{project}: impossible coordinates",
@@ -184,6 +244,30 @@ SENTENCES: dict[str, Sentence] = {
     "PRJ-10.remedy": {
         "nl": "Herstel de aanlevering en bouw opnieuw; tot dan is het product een concept.",
         "en": "Mend the delivery and build again; until then the product is a draft.",
+    },
+    "GEO-01.project.title": {
+        "nl": "{project}: ongeldige geometrie",
+        "en": "{project}: invalid geometry",
+    },
+    "GEO-01.project.message": {
+        "nl": "De geometrie van project {project} is ongeldig ({reason}); de aandelen volgen uit de herstelde.",
+        "en": "The geometry of project {project} is invalid ({reason}); its shares follow from the mended one.",
+    },
+    "GEO-01.project.remedy": {
+        "nl": "Herstel de geometrie in uw GIS en lever opnieuw aan.",
+        "en": "Mend the geometry in your GIS and deliver again.",
+    },
+    "GEO-01.project.lost.title": {
+        "nl": "{project}: onbruikbare geometrie",
+        "en": "{project}: unusable geometry",
+    },
+    "GEO-01.project.lost.message": {
+        "nl": "De geometrie van project {project} kan niet worden gebruikt ({reason}); het project telt zonder geometrie.",
+        "en": "The geometry of project {project} cannot be used ({reason}); the project counts without geometry.",
+    },
+    "GEO-01.project.lost.remedy": {
+        "nl": "Teken het project opnieuw, of geef zijn gemeenten op.",
+        "en": "Draw the project again, or name its gemeenten.",
     },
     "AGG-01.title": {
         "nl": "Som wijkt af: {measure}",

@@ -147,6 +147,46 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "De kolom «{column}» bevat woorden van de fase en is als fase gelezen; de status is onbekend.",
         "en": "Column «{column}» holds words of the phase and was read as such; the status is unknown.",
     },
+    "note.projects.example": {
+        "nl": "De voorbeeldrij van het sjabloon is overgeslagen.",
+        "en": "The example row of the template was passed over.",
+    },
+    "note.projects.total": {
+        "nl": "Een rij met een totaal is overgeslagen.",
+        "en": "A row with a total was passed over.",
+    },
+    "note.projects.heading": {
+        "nl": "Een rij die de koppen herhaalt is overgeslagen.",
+        "en": "A row that repeats the headings was passed over.",
+    },
+    "note.projects.ignored": {
+        "nl": "Een rij zonder projectnummer, naam en ligging is overgeslagen.",
+        "en": "A row without project number, name and place was passed over.",
+    },
+    "note.projects.context": {
+        "nl": "Een gebied zonder projectnummer, status en energiedrager is geen project en is overgeslagen.",
+        "en": "An area without project number, status and energy carrier is no project and was passed over.",
+    },
+    "note.projects.fallback": {
+        "nl": "De naam van {n} projecten staat in een andere kolom en is daar gelezen.",
+        "en": "The name of {n} projects stands in another column and was read there.",
+    },
+    "note.projects.empty": {
+        "nl": "{n} cellen met «-», «n.v.t.» of iets dergelijks zijn als leeg gelezen.",
+        "en": "{n} cells with «-», «n.v.t.» or the like were read as empty.",
+    },
+    "note.projects.footnote": {
+        "nl": "Van {n} namen is het sterretje van een voetnoot weggelaten.",
+        "en": "The star of a footnote was taken off {n} names.",
+    },
+    "note.projects.names": {
+        "nl": "Zonder kolom «{field}» is die waarde bij {n} projecten uit de naam gelezen.",
+        "en": "Without a column «{field}» that value was read from the name of {n} projects.",
+    },
+    "note.projects.herindeling": {
+        "nl": "{name} bestaat niet op de peildatum en is gelezen als {others:and}.",
+        "en": "{name} does not exist at the peildatum and was read as {others:and}.",
+    },
     "note.projects.elsewhere": {
         "nl": "{n} projecten van andere provincies zijn overgeslagen.",
         "en": "{n} projects of other provinces were passed over.",

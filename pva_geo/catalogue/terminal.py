@@ -95,6 +95,10 @@ PAGE: dict[str, Sentence] = {
         "nl": "… en nog {n} van deze soort; alle staan in --json en --map.",
         "en": "… and {n} more of this kind; all are in --json and --map.",
     },
+    "terminal.more.build": {
+        "nl": "… en nog {n} van deze soort; alle staan in product.xlsx en product.json (of geef --max-rows).",
+        "en": "… and {n} more of this kind; all are in product.xlsx and product.json (or give --max-rows).",
+    },
     "terminal.looked_at": {"nl": "Bekeken", "en": "Looked at"},
     "terminal.scheme": {
         "nl": "indeling {source}: {subregions}",

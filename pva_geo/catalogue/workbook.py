@@ -54,6 +54,10 @@ SHEETS: dict[str, Sentence] = {
         "nl": "Provinciaal eindproduct · grenzen per {day:date}",
         "en": "Provincial end product · boundaries as of {day:date}",
     },
+    "book.feedback": {
+        "nl": "Verbeter de lijst zelf en lever haar opnieuw aan; de laatste kolom is voor uw antwoord.",
+        "en": "Mend the list itself and deliver it again; the last column is for your answer.",
+    },
     "book.every_once": {
         "nl": "Som van de delen is provincie: elk project telt precies één keer.",
         "en": "The sum of the parts is the province: every project counts exactly once.",
@@ -136,6 +140,12 @@ COLUMNS: dict[str, Sentence] = {
     "column.difference": {"nl": "Verschil", "en": "Difference"},
     "column.written": {"nl": "In het product", "en": "In the product"},
     "column.agrees": {"nl": "Oordeel", "en": "Verdict"},
+    "column.sheet": {"nl": "Blad of laag", "en": "Sheet or layer"},
+    "column.field": {"nl": "Kolom", "en": "Column"},
+    "column.value": {"nl": "Waarde", "en": "Value"},
+    "column.allowed": {"nl": "Toegestaan", "en": "Allowed"},
+    "column.nearest": {"nl": "Bedoeld?", "en": "Meant?"},
+    "column.mended": {"nl": "Verbeterde waarde", "en": "Mended value"},
     "column.check": {"nl": "Controle", "en": "Check"},
     "column.severity": {"nl": "Ernst", "en": "Severity"},
     "column.message": {"nl": "Bevinding", "en": "Finding"},

@@ -131,6 +131,22 @@ class Finding:
         """Name the finding in a few words, for lists."""
         return self._say("title", language)
 
+    def cell(self) -> dict[str, object] | None:
+        """Tell which cell of a project list it is about, or `None`.
+
+        Returns
+        -------
+        dict or None
+            `sheet` (or layer), `column` as the list heads it, `value` as it stands,
+            `allowed` and `nearest` (`None` where there is no such thing).
+        """
+        facts = self.facts
+        if "column" not in facts:
+            return None
+        names = {"sheet": "sheet", "column": "column", "value": "value"}
+        names |= {"allowed": "allowed", "nearest": "near"}
+        return {key: facts.get(name) or None for key, name in names.items()}
+
     def to_dict(self, language: Language = "nl") -> dict[str, object]:
         """Give the finding with the stable keys of the check document."""
         return {
@@ -147,6 +163,7 @@ class Finding:
             "source": self.source,
             "row": self.row,
             "rows": list(self.rows),
+            "cell": self.cell(),
             "message": self.message(language),
             "remedy": self.remedy(language),
         }

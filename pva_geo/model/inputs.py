@@ -120,5 +120,8 @@ class Delivery:
     """Whether the file itself is spatial."""
     notes: tuple[Note, ...] = ()
     """What the reader did that is no finding."""
-    options: Mapping[str, object] = field(default_factory=dict)
-    """Mappings of headings and words that the user gave for this list."""
+    findings: tuple[Finding, ...] = ()
+    """What the reader found (coordinates exchanged)."""
+    figures: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    """Heading → rows whose cell is a number in the file, where its text could be read
+    otherwise (`5.653`)."""

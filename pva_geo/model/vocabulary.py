@@ -18,8 +18,15 @@ __all__ = [
     "Gemeentecode",
     "Ingreep",
     "LiggingSoort",
+    "NationaalMiek",
+    "Opgave",
+    "Orgaan",
     "ProjectType",
     "Provinciecode",
+    "Rol",
+    "Ronde",
+    "RuimtelijkInstrument",
+    "Samenhang",
     "SchemeKind",
     "Status",
     "SubregionId",
@@ -120,3 +127,71 @@ class LiggingSoort(StrEnum):
     ZOEKGEBIED = "zoekgebied"
     VOEDINGSGEBIED = "voedingsgebied"
     ONBEKEND = "onbekend"
+
+
+class Ronde(StrEnum):
+    """Round of the two-yearly programme."""
+
+    EEN = "1.0"
+    TWEE = "2.0"
+    DRIE = "3.0"
+
+
+class Opgave(StrEnum):
+    """Task that a project serves."""
+
+    WONINGBOUW = "woningbouw"
+    GEBOUWDE_OMGEVING = "gebouwde omgeving"
+    BEDRIJVENTERREINEN = "bedrijventerreinen"
+    INDUSTRIE = "industrie"
+    MOBILITEIT = "mobiliteit"
+    LANDBOUW = "landbouw/glastuinbouw"
+    OPWEK = "opwek"
+    VOORZIENINGEN = "maatschappelijke voorzieningen"
+
+
+class RuimtelijkInstrument(StrEnum):
+    """Instrument of the Omgevingswet by which a project gets its place."""
+
+    OMGEVINGSPLAN = "omgevingsplan"
+    PROJECTBESLUIT = "projectbesluit"
+    OMGEVINGSVERGUNNING = "omgevingsvergunning"
+    GEEN = "geen"
+    ONBEKEND = "onbekend"
+
+
+class NationaalMiek(StrEnum):
+    """Whether a project is in the national programme too."""
+
+    NEE = "nee"
+    VOORGEDRAGEN = "voorgedragen"
+    OPGENOMEN = "opgenomen"
+
+
+class Rol(StrEnum):
+    """What a party does in a project."""
+
+    TREKKER = "trekker"
+    UITVOERDER = "uitvoerder"
+    BEVOEGD_GEZAG = "bevoegd gezag"
+    ADVISEUR = "adviseur"
+    GEBRUIKER = "gebruiker"
+
+
+class Samenhang(StrEnum):
+    """How one project is tied to another."""
+
+    VOORWAARDE_VOOR = "voorwaarde voor"
+    AFHANKELIJK_VAN = "afhankelijk van"
+    ALTERNATIEF_VOOR = "alternatief voor"
+    ONDERDEEL_VAN = "onderdeel van"
+
+
+class Orgaan(StrEnum):
+    """Who took a decision."""
+
+    GS = "GS"
+    PS = "PS"
+    BENW = "B&W"
+    ENERGYBOARD = "energyboard"
+    NETBEHEERDER = "netbeheerder"

@@ -1,6 +1,8 @@
-"""Where a project is: coordinates in RD or degrees, and named gemeenten."""
+"""Where is a project? Coordinates in RD or degrees, and named gemeenten."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Any
 
 import geopandas as gpd
@@ -11,187 +13,182 @@ from pyproj import Transformer
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.gazetteer import Gazetteer, mend_code
-from pva_geo.model import Area, Boundaries, Check, Finding
-from pva_geo.projects.values import read_number, split_list
+from pva_geo.model import Area, Boundaries, Check
+from pva_geo.projects.faults import Faults
+from pva_geo.projects.fields import FIELD_BY_NAME, PLACE_FIELDS
+from pva_geo.projects.literals import read_number, split_list
 from pva_geo.schema import RD_NEW, WGS84
 
-__all__ = ["find_misplaced", "read_codes", "read_points"]
+__all__ = ["find_misplaced", "read_gemeenten", "read_points", "read_provincies"]
 
 Texts = Mapping[str, list[str]]
-Label = Mapping[str, Any]
+Pair = tuple[float, float]
 
-RD_X, RD_Y = (-10_000.0, 310_000.0), (290_000.0, 640_000.0)
-"""Where a project can be, RD New, metres; the ranges do not meet."""
-LON, LAT = (2.5, 7.6), (50.5, 54.5)
-"""The same in degrees."""
-LABELLED = {"project": "project_id", "source": "source", "row": "row"}
-"""Names of a label → columns of the frame."""
+RANGES = {field.name: (field.low or 0.0, field.high or 0.0) for field in PLACE_FIELDS}
+"""Where a project can be, metres and degrees; no two ranges meet."""
 
 
-def read_points(
-    texts: Texts, labels: Sequence[Label]
-) -> tuple[NDArray[Any], list[Finding]]:
+def read_points(texts: Texts, faults: Faults) -> NDArray[Any]:
     """Read points from `x_rd` and `y_rd`, else from `lon` and `lat`.
 
-    Parameters
-    ----------
-    texts
-        Our column → cells.
-    labels
-        `project`, `source` and `row` of each row, for findings.
+    Exchanged coordinates are mended where only one reading is possible, and said
+    (PRJ-09); others are not used.
 
     Returns
     -------
-    tuple
-        Points in RD New or `None`, and PRJ-09: exchanged coordinates are mended where
-        only one reading is possible.
+    numpy.ndarray
+        Points in RD New, or `None`.
     """
-    points = np.full(len(labels), None, dtype=object)
-    findings: list[Finding] = []
+    points = np.full(len(faults.rows), None, dtype=object)
     to_rd = Transformer.from_crs(WGS84, RD_NEW, always_xy=True)
     for first, second in (("x_rd", "y_rd"), ("lon", "lat")):
         if first not in texts or second not in texts:
             continue
         for place, (a, b) in enumerate(zip(texts[first], texts[second], strict=True)):
-            if points[place] is not None or not (a and b):
+            if points[place] is not None or not (a or b):
                 continue
-            point, variant = _read_pair(a, b, to_rd, rd=first == "x_rd")
+            point, variant = _read_pair(a, b, first, to_rd)
             points[place] = point
             if variant is not None:
-                findings.append(_swapped(labels[place], f"{a}, {b}", point, variant))
-    return points, findings
+                _say_swapped(faults, place, f"{a or '…'}, {b or '…'}", point, variant)
+    return points
 
 
-def read_codes(texts: Texts, gazetteer: Gazetteer) -> list[tuple[str, list[str]]]:
-    """Read named gemeenten: codes joined by `|`, and names that nobody knows.
+def read_gemeenten(
+    texts: Texts, gazetteer: Gazetteer, faults: Faults
+) -> list[str | None]:
+    """Read named gemeenten: codes joined by `|`; a name that nobody knows is PRJ-02.
 
-    Codes win over names; what stands in either column is a list by `|` or `;`.
+    Codes win over names; what stands in either column is a list by `|` or `;`. A
+    gemeente that is not there at the peildatum stands for its successors, or for those
+    that it came from, and that is noted.
     """
-    count = len(next(iter(texts.values()), []))
-    given = zip(
-        texts.get("gm_codes", [""] * count),
-        texts.get("gemeenten", [""] * count),
-        strict=True,
-    )
-    found = []
-    for codes, names in given:
-        parts = split_list(codes) or split_list(names)
-        read = [(part, mend_code(part) or gazetteer.code_of(part)) for part in parts]
-        known = dict.fromkeys(code for _, code in read if code in gazetteer.names)
-        unknown = [part for part, code in read if code not in gazetteer.names]
-        found.append(("|".join(str(code) for code in known), unknown))
-    return found
+    count = len(faults.rows)
+    columns = (texts.get(name, [""] * count) for name in ("gm_codes", "gemeenten"))
+    names = gazetteer.names
+    read: list[str | None] = []
+    for place, (codes, named) in enumerate(zip(*columns, strict=True)):
+        field = FIELD_BY_NAME["gemeenten"]
+        known: dict[str, None] = {}
+        for part in split_list(codes) or split_list(named):
+            code = mend_code(part) or gazetteer.code_of(part)
+            if code is not None and code in names:
+                here = _at_peildatum(code, gazetteer)
+                if here != (code,):
+                    others = [names.get(other, other) for other in here]
+                    facts = {"name": names[code], "others": others}
+                    faults.note("herindeling", place=place, **facts)
+                known |= dict.fromkeys(here)
+                continue
+            near = get_close_matches(part, names.values(), n=1)
+            faults.value(place, field, part, near[0] if near else "")
+        read.append("|".join(known) or None)
+    return read
+
+
+def read_provincies(
+    texts: list[str], gazetteer: Gazetteer, faults: Faults
+) -> list[str | None]:
+    """Read named provincies: codes joined by `|`; one that nobody knows is PRJ-02."""
+    field, read = FIELD_BY_NAME["provincie"], list[str | None]()
+    names = sorted(set(gazetteer.provincies.values()))
+    for place, text in enumerate(texts):
+        codes: dict[str, None] = {}
+        for part in split_list(text):
+            code = gazetteer.provincie_of(part)
+            if code is None:
+                near = get_close_matches(part, names, n=1)
+                faults.value(place, field, part, near[0] if near else "")
+            else:
+                codes[code] = None
+        read.append("|".join(codes) or None)
+    return read
 
 
 def find_misplaced(
-    projects: gpd.GeoDataFrame, area: Area, boundaries: Boundaries
-) -> Iterator[Finding]:
-    """Find places outside the provincie (PRJ-04) or not in named gemeenten (PRJ-05).
+    projects: gpd.GeoDataFrame, area: Area, boundaries: Boundaries, faults: Faults
+) -> None:
+    """Find places outside the provincie (PRJ-04), or not in the named gemeenten.
 
     Parameters
     ----------
     projects
-        `project_id`, `gemeenten`, `source`, `row`, geometry in RD New or `None`.
+        `gemeenten`, geometry in RD New or `None`; a row each of `faults`.
     area
         The provincie.
     boundaries
         All gemeenten, to say where a place is.
+    faults
+        Takes the findings.
     """
     gemeenten = boundaries.gemeenten
-    polygons = gemeenten.geometry.to_numpy()
-    tree = shapely.STRtree(polygons)
+    shapes = projects.geometry.to_numpy()
     codes = gemeenten["gemeentecode"].tolist()
     names = dict(zip(codes, gemeenten["gemeente"].tolist(), strict=True))
+    tree = shapely.STRtree(gemeenten.geometry.to_numpy())
+    found: dict[int, set[str]] = defaultdict(set)
+    for place, unit in tree.query(shapes, predicate="intersects").T.tolist():
+        found[place].add(codes[unit])
     shapely.prepare(area.polygon)
-    columns = ["project_id", "source", "row", "gemeenten"]
-    records = projects[columns].to_dict("records")
-    for row, shape in zip(records, projects.geometry.to_numpy(), strict=True):
-        if shape is None or shape.is_empty:
-            continue
-        found = {codes[place] for place in tree.query(shape, predicate="intersects")}
-        label = {name: row[key] for name, key in LABELLED.items()}
-        point = _point(shape)
-        if not area.polygon.intersects(shape):
-            where = sorted(names[code] for code in found)
-            yield _misplaced(
-                Check.OUTSIDE, label, point, where=", ".join(where) or "zee"
-            )
-        named = set(str(row["gemeenten"] or "").split("|")) - {""}
-        if named and found and not named & found:
-            yield _misplaced(
-                Check.PLACE_MISMATCH,
-                label,
-                point,
-                found=sorted(names[code] for code in found),
-                named=sorted(names.get(code, code) for code in named),
-            )
+    inside = shapely.intersects(area.polygon, shapes)
+    for place in np.flatnonzero(~shapely.is_missing(shapes)).tolist():
+        faults.points[place] = _point(shapes[place])
+        where = sorted(names[code] for code in found[place])
+        if not inside[place]:
+            facts: dict[str, object] = {"where": ", ".join(where)}
+            variant = "" if where else "sea"
+            faults.cell(Check.OUTSIDE, place, facts=facts, variant=variant)
+        named = set(str(projects["gemeenten"].iloc[place] or "").split("|")) - {""}
+        if named and where and not named & found[place]:
+            listed = sorted(names.get(code, code) for code in named)
+            facts = {"found": where, "named": listed}
+            faults.cell(Check.PLACE_MISMATCH, place, facts=facts)
+
+
+def _at_peildatum(code: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    change = gazetteer.abolished.get(code) or gazetteer.coming.get(code)
+    return change.others if change else (code,)
 
 
 def _read_pair(
-    a: str, b: str, to_rd: Transformer, *, rd: bool
+    a: str, b: str, first: str, to_rd: Transformer
 ) -> tuple[BaseGeometry | None, str | None]:
     """Read a pair of cells; the variant of PRJ-09 is `None` when nothing is wrong."""
-    x, y = read_number(a), read_number(b)
-    if x is None or y is None:
-        return None, "lost"
-    in_degrees = _fits(x, y, LON, LAT), _fits(y, x, LON, LAT)
-    in_rd = _fits(x, y, RD_X, RD_Y), _fits(y, x, RD_X, RD_Y)
-    if any(in_rd):
-        straight = in_rd[0]
-        point = shapely.Point((x, y) if straight else (y, x))
-        return point, None if straight and rd else ""
-    if any(in_degrees):
-        straight = in_degrees[0]
-        point = shapely.Point(to_rd.transform(*((x, y) if straight else (y, x))))
-        return point, "degrees" if rd else None if straight else ""
+    in_rd = first == "x_rd"
+    for columns in (("x_rd", "y_rd"), ("lon", "lat")):
+        metres = columns[0] == "x_rd"
+        for swapped in (False, True):
+            pair = _fitting(*((b, a) if swapped else (a, b)), columns)
+            if pair is None:
+                continue
+            point = shapely.Point(pair if metres else to_rd.transform(*pair))
+            if metres == in_rd:
+                return point, "" if swapped else None
+            return point, "degrees" if in_rd else "metres"
     return None, "lost"
 
 
-def _fits(
-    x: float, y: float, over_x: tuple[float, float], over_y: tuple[float, float]
-) -> bool:
-    return over_x[0] <= x <= over_x[1] and over_y[0] <= y <= over_y[1]
+def _fitting(a: str, b: str, columns: tuple[str, str]) -> Pair | None:
+    """Read two cells as numbers of two columns, when they can be."""
+    figure = columns[0] == "lon"
+    read = read_number(a, figure=figure), read_number(b, figure=figure)
+    fits = [
+        number is not None and RANGES[column][0] <= number <= RANGES[column][1]
+        for number, column in zip(read, columns, strict=True)
+    ]
+    return (read[0] or 0.0, read[1] or 0.0) if all(fits) else None
 
 
-def _swapped(
-    label: Label, given: str, point: BaseGeometry | None, variant: str
-) -> Finding:
+def _say_swapped(
+    faults: Faults, place: int, given: str, point: BaseGeometry | None, variant: str
+) -> None:
     read = "" if point is None else f"{point.centroid.x:.0f}, {point.centroid.y:.0f}"
-    return _finding(
-        Check.SWAPPED_COORDINATES,
-        label,
-        None if point is None else _point(point),
-        variant,
-        {"given": given, "read": read},
-    )
+    if point is not None:
+        faults.points[place] = _point(point)
+    facts = {"given": given, "read": read}
+    faults.cell(Check.SWAPPED_COORDINATES, place, facts=facts, variant=variant)
 
 
-def _misplaced(
-    check: Check, label: Label, point: tuple[float, float], **facts: object
-) -> Finding:
-    return _finding(check, label, point, "", facts)
-
-
-def _point(shape: BaseGeometry) -> tuple[float, float]:
+def _point(shape: BaseGeometry) -> Pair:
     inside = shape.representative_point()
     return (float(inside.x), float(inside.y))
-
-
-def _finding(
-    check: Check,
-    label: Label,
-    point: tuple[float, float] | None,
-    variant: str,
-    facts: Mapping[str, object],
-) -> Finding:
-    return Finding(
-        check=check,
-        severity=check.severity,
-        projects=(label["project"],),
-        source=label["source"],
-        row=label["row"],
-        rows=(label["row"],),
-        point=point,
-        variant=variant,
-        facts={"project": label["project"], **facts},
-    )

@@ -50,7 +50,7 @@ def check_page(report: CoverageReport, language: Language = "nl") -> str:
     """
     blocks = [
         _head(report, language),
-        _findings(report.findings, language),
+        _findings(report.findings, language) or say("terminal.no_findings", language),
         _notes(report.notes, language),
         _balance(report, language),
         _looked_at(report, language),
@@ -58,15 +58,30 @@ def check_page(report: CoverageReport, language: Language = "nl") -> str:
     return "\n\n".join(block for block in blocks if block)
 
 
-def build_page(product: ProvincialProduct, files: Iterable[Path]) -> str:
-    """Write a build as a page: verdict, totals, the proof, findings, notes, files."""
+def build_page(
+    product: ProvincialProduct,
+    files: Iterable[Path],
+    *,
+    most: int = SHOWN_OF_A_KIND,
+) -> str:
+    """Write a build as a page: verdict, totals, the proof, findings, notes, files.
+
+    Parameters
+    ----------
+    product
+        The product of the build.
+    files
+        What was written.
+    most
+        How many findings of each kind are said in words.
+    """
     language = product.language
     blocks = [
         _head(product.coverage, language),
         say("terminal.concept", language) if product.concept else "",
         product.notice or "",
         _totals(product),
-        _findings(product.findings, language, quiet=True),
+        _findings(product.findings, language, most=most, more="terminal.more.build"),
         _notes(product.notes, language),
         _section("terminal.files", (f"  {file}" for file in files), language),
     ]
@@ -82,13 +97,21 @@ def _head(report: CoverageReport, language: Language) -> str:
 
 
 def _findings(
-    findings: Sequence[Finding], language: Language, *, quiet: bool = False
+    findings: Sequence[Finding],
+    language: Language,
+    *,
+    most: int = SHOWN_OF_A_KIND,
+    more: str = "terminal.more",
 ) -> str:
+    """Say findings by kind, at most so many of each; `more` tells where the rest is."""
     if not findings:
-        return "" if quiet else say("terminal.no_findings", language)
+        return ""
     lines = [f"{say('terminal.findings', language)}: {_counted(findings, language)}"]
     for check, group in groupby(_by_check(findings), lambda finding: finding.check):
-        lines += ["", *_group(check, list(group), language)]
+        of_kind = list(group)
+        lines += ["", *_group(check, of_kind[:most], language)]
+        if (left := len(of_kind) - most) > 0:
+            lines.append(f"  {say(more, language, n=left)}")
     return "\n".join(lines)
 
 
@@ -106,11 +129,8 @@ def _by_check(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: order[finding.check])
 
 
-def _group(
-    check: Check, findings: Sequence[Finding], language: Language
-) -> Iterator[str]:
+def _group(check: Check, shown: Sequence[Finding], language: Language) -> Iterator[str]:
     """Say each finding of a kind; a remedy that they share is said once, at the end."""
-    shown = findings[:SHOWN_OF_A_KIND]
     remedies = {finding.remedy(language) for finding in shown}
     for finding in shown:
         words = f"{check.value} {finding.message(language)}"
@@ -121,8 +141,6 @@ def _group(
         )
         if len(remedies) > 1:
             yield _remedy(finding.remedy(language), language)
-    if len(findings) > len(shown):
-        yield "  " + say("terminal.more", language, n=len(findings) - len(shown))
     if len(remedies) == 1:
         yield _remedy(remedies.pop(), language)
 
@@ -130,7 +148,9 @@ def _group(
 def _place(finding: Finding, language: Language) -> str:
     parts = []
     if finding.source and finding.rows:
-        where = {"source": finding.source, "rows": finding.rows}
+        sheet = finding.facts.get("sheet")
+        source = f"{finding.source}, {sheet}" if sheet else finding.source
+        where = {"source": source, "rows": finding.rows}
         parts.append(say("terminal.row", language, count=len(finding.rows), **where))
     elif finding.source and not finding.point:
         parts.append(finding.source)

@@ -26,6 +26,7 @@ __all__ = [
     "require_suffix",
     "settle",
     "write_bytes",
+    "write_feedback",
     "write_findings",
     "write_map",
     "write_product",
@@ -133,3 +134,12 @@ def write_findings(
     path = Path(path)
     require_suffix(path, ".gpkg")
     write_bytes(path, findings_geopackage(report, language))
+
+
+def write_feedback(
+    product: "ProvincialProduct", folder: Path, *, inputs: Iterable[Path] = ()
+) -> list[Path]:
+    """Write the findings on project lists as workbooks to send back, one a list."""
+    from pva_geo.writers.feedback import write_feedback as write  # noqa: PLC0415 - late
+
+    return write(product, folder, inputs=inputs)

@@ -13,11 +13,11 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from pva_geo.catalogue import say
+from pva_geo.catalogue import Language, say
 from pva_geo.model import ProvincialProduct
 from pva_geo.render.style import TOKENS
 
-__all__ = ["Formats", "Formula", "Heading", "Sheet", "open_sheet"]
+__all__ = ["Formats", "Formula", "Heading", "Sheet", "dress_sheet", "open_sheet"]
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 MAX_TEXT = 32_767
@@ -210,13 +210,19 @@ def open_sheet(
     """Add a sheet with title and notice, set for landscape A4, one page wide."""
     language = product.language
     name = say(f"sheet.{key}", language)
-    raw = book.add_worksheet(name)
-    sheet = Sheet(raw, name.replace("'", "''"), formats)
     facts = {"sheet": name, "provincie": product.area.name}
-    sheet.write(0, 0, say("sheet.title", language, **facts), "title")
     mark = say("mark.concept.sentence", language) if product.concept else ""
     words = " ".join(filter(None, [mark, product.notice]))
+    sheet = Sheet(book.add_worksheet(name), name.replace("'", "''"), formats)
     sheet.write(1, 0, words, "mark" if mark else "notice")
+    dress_sheet(sheet, say("sheet.title", language, **facts), words, language)
+    return sheet
+
+
+def dress_sheet(sheet: Sheet, title: str, words: str, language: Language) -> None:
+    """Write the title, and set a sheet for landscape A4, one page wide."""
+    raw = sheet.sheet
+    sheet.write(0, 0, title, "title")
     raw.set_row(0, 26)
     raw.hide_gridlines(2)
     raw.set_landscape()
@@ -226,7 +232,6 @@ def open_sheet(
     if words:  # an empty header is one that readers cannot parse
         raw.set_header(f"&L{_header(words)}")
     raw.set_footer(f"&R{say('sheet.page', language)}")
-    return sheet
 
 
 def _width(heading: Heading) -> float:

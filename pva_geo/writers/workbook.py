@@ -211,7 +211,8 @@ class _Book:
         if not findings:
             sheet.write(2, 0, self._say("book.no_findings"), "notice")
         keys = {"check": 10, "severity": 14, "message": 70, "remedy": 70}
-        keys |= {"file": 26, "rows": 12}
+        keys |= {"file": 26, "sheet": 16, "rows": 12, "field": 20, "value": 24}
+        keys |= {"allowed": 30, "nearest": 16}
         headings = [Heading(self._say(f"column.{k}"), w) for k, w in keys.items()]
         places = [
             Heading(self._say(f"column.punt_{axis}"), 10, "plain_whole")
@@ -221,13 +222,16 @@ class _Book:
 
     def _finding(self, finding: Finding) -> list[Any]:
         point = finding.point or (None, None)
+        cell = finding.cell() or {}
         return [
             finding.check.value,
             self._say(f"severity.{finding.severity}"),
             finding.message(self.language),
             finding.remedy(self.language),
             finding.source,
+            finding.facts.get("sheet"),
             ", ".join(str(row) for row in finding.rows),
+            *(cell.get(key) for key in ("column", "value", "allowed", "nearest")),
             *(None if axis is None else round(axis) for axis in point),
         ]
 
