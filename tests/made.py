@@ -27,7 +27,7 @@ from pva_geo.coverage import check_coverage
 from pva_geo.model import Area, Finding, ProvincialProduct, Source
 from pva_geo.schema import RD_NEW
 
-__all__ = ["KM", "box", "make_product"]
+__all__ = ["KM", "box", "drawn_units", "make_product"]
 
 KM = 1000.0
 ORIGIN = (120_000.0, 400_000.0)
@@ -79,7 +79,7 @@ def make_product(
 ) -> ProvincialProduct:
     """Make a product of the drawing above by the real steps of the method."""
     projects = _projects(records() if rows is None else rows)
-    units = _units()
+    units = drawn_units()
     outline = shapely.union_all(units.geometry.to_numpy())
     scheme = subregions or {"west": box(0, 0, 10, 20), "oost": box(10, 0, 20, 20)}
     frame = gpd.GeoDataFrame(
@@ -123,7 +123,7 @@ def make_product(
     )
 
 
-def _units() -> gpd.GeoDataFrame:
+def drawn_units() -> gpd.GeoDataFrame:
     boxes = [(0, 10, 10, 20), (0, 0, 10, 10), (10, 10, 20, 20), (10, 0, 20, 10)]
     names = ["Aa en Hunze", "Bergen (L.)", "'s-Gravenhage", "De Bilt"]
     return gpd.GeoDataFrame(

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 import geopandas as gpd
@@ -40,14 +41,13 @@ def read_points(texts: Texts, faults: Faults) -> NDArray[Any]:
         Points in RD New, or `None`.
     """
     points = np.full(len(faults.rows), None, dtype=object)
-    to_rd = Transformer.from_crs(WGS84, RD_NEW, always_xy=True)
     for first, second in (("x_rd", "y_rd"), ("lon", "lat")):
         if first not in texts or second not in texts:
             continue
         for place, (a, b) in enumerate(zip(texts[first], texts[second], strict=True)):
             if points[place] is not None or not (a or b):
                 continue
-            point, variant = _read_pair(a, b, first, to_rd)
+            point, variant = _read_pair(a, b, first)
             points[place] = point
             if variant is not None:
                 _say_swapped(faults, place, f"{a or '…'}, {b or '…'}", point, variant)
@@ -150,9 +150,13 @@ def _at_peildatum(code: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     return change.others if change else (code,)
 
 
-def _read_pair(
-    a: str, b: str, first: str, to_rd: Transformer
-) -> tuple[BaseGeometry | None, str | None]:
+@cache
+def _to_rd() -> Transformer:
+    """Give the way from degrees to RD New, which is slow to make."""
+    return Transformer.from_crs(WGS84, RD_NEW, always_xy=True)
+
+
+def _read_pair(a: str, b: str, first: str) -> tuple[BaseGeometry | None, str | None]:
     """Read a pair of cells; the variant of PRJ-09 is `None` when nothing is wrong."""
     in_rd = first == "x_rd"
     for columns in (("x_rd", "y_rd"), ("lon", "lat")):
@@ -161,7 +165,7 @@ def _read_pair(
             pair = _fitting(*((b, a) if swapped else (a, b)), columns)
             if pair is None:
                 continue
-            point = shapely.Point(pair if metres else to_rd.transform(*pair))
+            point = shapely.Point(pair if metres else _to_rd().transform(*pair))
             if metres == in_rd:
                 return point, "" if swapped else None
             return point, "degrees" if in_rd else "metres"

@@ -65,12 +65,11 @@ def _reason(cells: Cells, place: int, *, drawn: bool) -> str:
     ]
     if len(repeated) > 1:
         return "heading"
-    if not number and not name and not drawn:
-        return "ignored"
-    numbered = "projectnummer" in cells.texts
-    if drawn and numbered and not any(_cell(cells, f, place) for f in CONTENT):
-        return "context"
-    return ""
+    if any(_cell(cells, field, place) for field in CONTENT):
+        return ""
+    if drawn:
+        return "context" if "projectnummer" in cells.texts else ""
+    return "" if name else "ignored"
 
 
 def _is_elsewhere(

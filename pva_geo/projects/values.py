@@ -15,7 +15,7 @@ from pva_geo.projects.words import Meaning, nearest_word, read_word, read_words
 
 __all__ = ["EMPTY", "nearest", "read_value"]
 
-EMPTY = frozenset({"-", "–", "—", "n.v.t.", "nvt", "n.v.t", "n/a", "na", "?", "x"})
+EMPTY = frozenset({"-", "–", "—", "n.v.t.", "nvt", "n.v.t", "n/a", "na", "?"})
 """What people write in a cell that holds nothing."""
 YES = frozenset({"ja", "j", "yes", "y", "true", "waar", "1", "openbaar"})
 NO = frozenset({"nee", "n", "no", "false", "onwaar", "0", "niet openbaar"})

@@ -1,4 +1,4 @@
-"""Findings on project lists as workbooks to send back: a book a list, a row a finding."""
+"""Findings on project lists as workbooks to send back: a row a finding."""
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
