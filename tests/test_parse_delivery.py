@@ -84,7 +84,7 @@ def test_a_cell_that_says_that_it_is_empty_is_empty() -> None:
     parsed = parse(GOOD | {"capaciteit_mw": "n.v.t.", "spanning": "-"})
     assert codes(parsed) == []
     assert parsed.frame["capaciteit_mw"].isna().all()
-    assert "note.projects.empty" in [note.key for note in parsed.notes]
+    assert "note.projects.blank" in [note.key for note in parsed.notes]
 
 
 def test_points_of_a_column_are_decimal_when_another_cell_shows_it() -> None:

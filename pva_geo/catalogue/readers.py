@@ -171,7 +171,7 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "De naam van {n} projecten staat in een andere kolom en is daar gelezen.",
         "en": "The name of {n} projects stands in another column and was read there.",
     },
-    "note.projects.empty": {
+    "note.projects.blank": {
         "nl": "{n} cellen met «-», «n.v.t.» of iets dergelijks zijn als leeg gelezen.",
         "en": "{n} cells with «-», «n.v.t.» or the like were read as empty.",
     },

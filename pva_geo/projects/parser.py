@@ -114,7 +114,7 @@ class Parser:
         return f"zonder-nummer-{sha256(content.encode()).hexdigest()[:8]}"
 
     def _note_cells(self, cells: Cells) -> None:
-        for key, count in (("fallback", cells.fallen_back), ("empty", cells.emptied)):
+        for key, count in (("fallback", cells.fallen_back), ("blank", cells.emptied)):
             if count:
                 self.faults.note(key, n=count)
 
