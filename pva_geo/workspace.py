@@ -4,6 +4,7 @@ Paths are relative to the file. Every mistake in the file is reported at once, w
 nearest known key where one is unknown.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,8 @@ from pva_geo.model import Tolerance
 __all__ = ["WORKSPACE_FILE", "Workspace", "loose_workspace", "read_workspace"]
 
 WORKSPACE_FILE = "pva.toml"
+AT_LINE = re.compile(r"\(at line (\d+)")
+"""Where `tomllib` saw the fault; without it, at the end."""
 
 TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE = (
     "text",
@@ -158,7 +161,7 @@ def read_workspace(place: Path) -> Workspace:
         error = DefinitionError(
             "error.workspace.mistakes",
             count=len(mistakes),
-            file=file.name,
+            file=file,
             mistakes="\n  ".join(mistakes),
         )
         error.language = language
@@ -184,16 +187,21 @@ def _read_toml(file: Path) -> dict[str, Any]:
     if not file.is_file():
         raise SourceError("error.workspace.missing", file=file)
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        text = file.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise SourceError(
             "error.workspace.unreadable", file=file, reason=error.strerror
         ) from error
     except UnicodeDecodeError as error:
         raise DefinitionError("error.workspace.encoding", file=file) from error
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
+        place = AT_LINE.search(str(error))
+        line = place[1] if place else text.count("\n") + 1
+        reason = str(error).partition(" (at ")[0]
         raise DefinitionError(
-            "error.workspace.toml", file=file, reason=str(error)
+            "error.workspace.toml", file=file, line=line, reason=reason
         ) from error
 
 

@@ -197,10 +197,10 @@ WORKSPACE: dict[str, Sentence] = {
         "en": "{file}: is not UTF-8. Save the file as UTF-8.",
     },
     "error.workspace.toml": {
-        "nl": "{file}: is geen geldige TOML ({reason}). Verbeter die regel; tekst hoort "
-        'tussen aanhalingstekens: name = "Gelderland".',
-        "en": "{file}: is not valid TOML ({reason}). Mend that line; text goes between "
-        'quotes: name = "Gelderland".',
+        "nl": "{file}, regel {line:raw}: dit is geen geldige TOML ({reason}). Verbeter die regel; "
+        'tekst hoort tussen aanhalingstekens: name = "Gelderland".',
+        "en": "{file}, line {line:raw}: this is not valid TOML ({reason}). Mend that line; "
+        'text goes between quotes: name = "Gelderland".',
     },
     "error.workspace.mistakes": {
         "nl": (
