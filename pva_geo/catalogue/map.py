@@ -13,6 +13,16 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{gemeenten} · {area:m2} · gat {gap:m2}, overlap {over:m2} · grenzen per {day:date}",
         "en": "{gemeenten} · {area:m2} · gap {gap:m2}, overlap {over:m2} · boundaries as of {day:date}",
     },
+    "map.paper.sources": {"nl": "Bronnen:", "en": "Sources:"},
+    "map.paper.page": {"nl": "blad", "en": "page"},
+    "map.paper.of": {"nl": "van", "en": "of"},
+    "map.ui.paper_counts": {
+        "nl": "trekt {leads} · betrokken {involved} · toegerekend {attributed}",
+        "en": "leads {leads} · involved {involved} · attributed {attributed}",
+    },
+    "map.ui.number": {"nl": "Nr", "en": "No."},
+    "map.ui.project": {"nl": "Project", "en": "Project"},
+    "map.ui.in_service": {"nl": "In bedrijf", "en": "In service"},
     "map.proof_link": {"nl": "bewijs en bronnen", "en": "proof and sources"},
     "map.skip": {"nl": "Naar de lijst van projecten", "en": "To the list of projects"},
     "map.map_name": {

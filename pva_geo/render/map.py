@@ -36,9 +36,13 @@ SCRIPTS = (
     "js/sheet.js",
     "js/points.js",
     "js/chrome.js",
+    "js/paper.js",
     "js/kaart.js",
 )
 WORDS = (
+    "paper.sources",
+    "paper.page",
+    "paper.of",
     "table.caption",
     "table.note",
     "table.sum",
@@ -62,7 +66,7 @@ WORDS = (
     "proof_link",
 )
 """Sentences of the page itself, without facts."""
-STYLES = ("css/base.css", "css/kaart.css")
+STYLES = ("css/base.css", "css/kaart.css", "css/papier.css")
 
 
 def render_map(product: ProvincialProduct) -> Page:

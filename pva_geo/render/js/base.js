@@ -73,4 +73,6 @@ function decode(rings) {
 
 const latlng = (at) => L.latLng(at[1] / UNITS, at[0] / UNITS);
 const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-const narrow = () => window.matchMedia("(max-width: 719px)").matches;
+/** Paper is laid out as a desk is, however narrow the sheet. */
+let onPaper = false;
+const narrow = () => !onPaper && window.matchMedia("(max-width: 719px)").matches;

@@ -105,13 +105,6 @@ $("legenda").addEventListener("toggle", label);
 window.addEventListener("resize", () => { map.invalidateSize({ animate: false }); label(); });
 window.addEventListener("popstate", followAddress);
 document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state.project !== null) closeSheet(); });
-/** Paper has a map of its own size: the whole provincie, drawn for it. */
-function forPaper(on) {
-  $("kaartvak").style.cssText = on ? "width: 186mm; height: 105mm" : "";
-  map.invalidateSize({ animate: false });
-  goHome(false);
-  label();
-}
 window.addEventListener("beforeprint", () => forPaper(true));
 window.addEventListener("afterprint", () => forPaper(false));
 document.documentElement.dataset.ready = "true";

@@ -87,7 +87,7 @@ let homeLeft = 0;
 
 /** Show the whole provincie, and keep the map near it. */
 function goHome(animate) {
-  map.fitBounds(homeBounds(), { animate: animate && !still, paddingTopLeft: narrow() ? [10, 10] : [24 + homeLeft, 24], paddingBottomRight: narrow() ? [10, 24] : [64, 96] });
+  map.fitBounds(homeBounds(), { animate: animate && !still, paddingTopLeft: onPaper || narrow() ? [10, 10] : [24 + homeLeft, 24], paddingBottomRight: onPaper || narrow() ? [10, 24] : [64, 96] });
 }
 
 function keepNear() {
