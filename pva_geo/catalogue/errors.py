@@ -245,6 +245,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{file}: kan niet worden geschreven ({reason}). Controleer de rechten en de ruimte op de schijf; sluit het bestand als het ergens openstaat.",
         "en": "{file}: cannot be written ({reason}). Check permissions and room on the disk; close the file if it is open somewhere.",
     },
+    "error.output.no_chromium": {
+        "nl": "Voor een plaatje of pdf is Chromium nodig, en dat is hier niet gevonden. Installeer het (Debian, Ubuntu: sudo apt-get install chromium) of noem het programma in PVA_CHROMIUM. De kaart zelf is wel te openen en af te drukken in elke browser.",
+        "en": "A picture or PDF needs Chromium, which was not found here. Install it (Debian, Ubuntu: sudo apt-get install chromium) or name the program in PVA_CHROMIUM. The map itself opens and prints in any browser.",
+    },
     "error.output.format": {
         "nl": "{file}: de uitvoer heeft een naam nodig die op {suffix} eindigt. Verander de naam.",
         "en": "{file}: the output needs a name that ends in {suffix}. Change the name.",

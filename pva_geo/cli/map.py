@@ -1,13 +1,21 @@
 """`pva-geo map`: the stakeholders' map alone."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pva_geo.cli.options import language_option, talker, workspace_argument
 from pva_geo.errors import spoken_in
 
+if TYPE_CHECKING:
+    from pva_geo.model import ProvincialProduct
+
 __all__ = ["command"]
+
+
+Options = dict[str, Any]
 
 
 @click.command("map", short_help="Draw the stakeholders' map alone.")
@@ -20,30 +28,75 @@ __all__ = ["command"]
     show_default=True,
     help="Where the map goes.",
 )
+@click.option(
+    "--png",
+    type=click.Path(path_type=Path),
+    metavar="FILE.png",
+    help="Also a picture of it; needs Chromium.",
+)
+@click.option(
+    "--pdf",
+    type=click.Path(path_type=Path),
+    metavar="FILE.pdf",
+    help="Also as it prints; needs Chromium.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(["a4", "a3"]),
+    default="a4",
+    show_default=True,
+    help="Paper of the PDF: A4 upright or A3 lying.",
+)
 @language_option
-def command(workspace: Path, output: Path, language: str | None) -> int:
+def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
     r"""Draw the stakeholders' map of a workspace: one file, without any request.
 
     \b
     Examples:
       pva-geo map gelderland --output gelderland.html
+      pva-geo map gelderland --pdf gelderland.pdf --paper a3
     """
     from pva_geo.pipeline import build  # noqa: PLC0415 - heavy
-    from pva_geo.render import map_html  # noqa: PLC0415 - heavy
     from pva_geo.workspace import read_workspace  # noqa: PLC0415 - heavy
-    from pva_geo.writers import (  # noqa: PLC0415 - heavy
-        refuse_input,
-        require_suffix,
-        write_text,
-    )
 
-    job = read_workspace(workspace).speaking(language)
+    job = read_workspace(options["workspace"]).speaking(options["language"])
     listen = talker(job.language)
     with spoken_in(job.language):
-        refuse_input(output, job.inputs())
-        require_suffix(output, ".html", ".htm")
+        _require_targets(options, job.inputs())
         product = build(job, listen)
-        write_text(output, map_html(product))
+        files = _write(options, product)
     listen("")
-    click.echo(output)
+    for file in files:
+        click.echo(file)
     return 0 if product.sound else 1
+
+
+def _require_targets(options: Options, inputs: Iterable[Path]) -> None:
+    """Refuse, before any work, what cannot be written."""
+    from pva_geo.writers import refuse_input, require_suffix  # noqa: PLC0415 - heavy
+    from pva_geo.writers.chromium import find_chromium  # noqa: PLC0415 - heavy
+
+    kinds = {"output": (".html", ".htm"), "png": (".png",), "pdf": (".pdf",)}
+    for name, suffixes in kinds.items():
+        if options[name] is not None:
+            refuse_input(options[name], inputs)
+            require_suffix(options[name], *suffixes)
+    if options["png"] or options["pdf"]:
+        find_chromium()
+
+
+def _write(options: Options, product: "ProvincialProduct") -> list[Path]:
+    from pva_geo.render import map_html  # noqa: PLC0415 - heavy
+    from pva_geo.writers import write_text  # noqa: PLC0415 - heavy
+    from pva_geo.writers.chromium import (  # noqa: PLC0415 - heavy
+        print_page,
+        take_picture,
+    )
+
+    html = map_html(product)
+    write_text(options["output"], html)
+    if options["png"]:
+        take_picture(html, options["png"])
+    if options["pdf"]:
+        print_page(html, options["pdf"], options["paper"])
+    return [options[n] for n in ("output", "png", "pdf") if options[n] is not None]
