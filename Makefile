@@ -49,7 +49,7 @@ format: $(TEST_STAMP) ## put the code in form
 	$(BIN)/ruff check --fix .
 
 picture: $(TEST_STAMP) demo ## take the README's picture of the map
-	$(BIN)/python tests/picture.py $(MAPS)/noord-brabant/uitvoer/kaart.html $(MAPS)/noord-brabant.png
+	$(BIN)/pva-geo map $(MAPS)/noord-brabant --output $(MAPS)/noord-brabant/uitvoer/kaart.html --png $(MAPS)/noord-brabant.png
 
 constraints: $(TEST_STAMP) ## renew the hashed set of tested versions
 	$(BIN)/python -m pip install --quiet uv

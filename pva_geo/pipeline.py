@@ -127,6 +127,7 @@ def build(
         notes=(*checked.report.notes, *merged.notes),
         gemeente_names=_names(checked.boundaries),
         notice=job.notice,
+        background=job.background,
         language=job.language,
     )
 

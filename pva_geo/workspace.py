@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from pva_geo.catalogue import LANGUAGES, Language, say
 from pva_geo.errors import DefinitionError, SourceError
-from pva_geo.model import Tolerance
+from pva_geo.model import BACKGROUNDS, Background, Tolerance
 
 __all__ = ["WORKSPACE_FILE", "Workspace", "loose_workspace", "read_workspace"]
 
@@ -22,7 +22,7 @@ WORKSPACE_FILE = "pva.toml"
 AT_LINE = re.compile(r"\(at line (\d+)")
 """Where `tomllib` saw the fault; without it, at the end."""
 
-TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE = (
+TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE, BACKGROUND = (
     "text",
     "whole",
     "width",
@@ -30,6 +30,7 @@ TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE = (
     "table",
     "tables",
     "language",
+    "background",
 )
 KEYS: Mapping[str, Mapping[str, str]] = {
     "provincie": {"name": TEXT, "code": TEXT, "year": WHOLE},
@@ -44,9 +45,15 @@ KEYS: Mapping[str, Mapping[str, str]] = {
     },
     "projects": {"files": TEXTS, "columns": TABLE, "values": TABLES},
     "tolerance": {"sliver_width": WIDTH, "noise_width": WIDTH},
+    "map": {"background": BACKGROUND},
     "output": {"folder": TEXT, "language": LANGUAGE, "notice": TEXT},
 }
 """Sections, their keys, and the kind of value each takes."""
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    LANGUAGE: LANGUAGES,
+    BACKGROUND: BACKGROUNDS,
+}
+"""Kinds of which only these values fit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +90,8 @@ class Workspace:
     """Language of everything a person reads."""
     notice: str | None = None
     """A line for every page of the product."""
+    background: Background = "none"
+    """What the stakeholders' map may show under it, as a switch that is off."""
 
     def speaking(self, language: str | None) -> "Workspace":
         """Give the same job in another language; `None` keeps its own."""
@@ -264,8 +273,8 @@ def _fits(value: object, kind: str) -> bool:
     if kind == WIDTH:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         return number and 0 <= cast("float", value) < 1e6
-    if kind == LANGUAGE:
-        return value in LANGUAGES
+    if kind in CHOICES:
+        return value in CHOICES[kind]
     if kind == TEXTS:
         return isinstance(value, list) and all(_fits(item, TEXT) for item in value)
     inner = TEXT if kind == TABLE else TABLE
@@ -293,4 +302,5 @@ def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Wor
         output=folder / output.get("folder", "uitvoer"),
         language=language,
         notice=output.get("notice"),
+        background=data.get("map", {}).get("background", "none"),
     )

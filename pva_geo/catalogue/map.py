@@ -135,6 +135,15 @@ SENTENCES: dict[str, Sentence] = {
     },
     "map.ui.zoom_in": {"nl": "Inzoomen", "en": "Zoom in"},
     "map.ui.zoom_out": {"nl": "Uitzoomen", "en": "Zoom out"},
+    "map.ui.background": {"nl": "Achtergrondkaart", "en": "Background map"},
+    "map.ui.background_note": {
+        "nl": "Aan: plaatjes van service.pdok.nl (Kadaster), dat dan uw IP-adres en het bekeken gebied ziet.",
+        "en": "On: pictures from service.pdok.nl (Kadaster), which then sees your IP address and the area you look at.",
+    },
+    "map.ui.background_credit": {
+        "nl": "Achtergrond: Kaartgegevens © Kadaster",
+        "en": "Background: Kaartgegevens © Kadaster",
+    },
     "map.ui.home": {"nl": "Hele provincie", "en": "Whole province"},
     "map.ui.enlarge": {"nl": "Kaart vergroten", "en": "Enlarge map"},
     "map.ui.close_map": {"nl": "Sluit kaart", "en": "Close map"},

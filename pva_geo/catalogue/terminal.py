@@ -268,6 +268,10 @@ WORKSPACE: dict[str, Sentence] = {
         "nl": "[{section}] {key}: «{value}» is geen taal die we kennen; kies nl of en.",
         "en": "[{section}] {key}: «{value}» is no language we know; choose nl or en.",
     },
+    "error.workspace.value.background": {
+        "nl": '[{section}] {key}: «{value}» is geen achtergrond die we kennen; kies "none" (geen, de standaard) of "pdok".',
+        "en": '[{section}] {key}: «{value}» is no background we know; choose "none" (the default) or "pdok".',
+    },
     "error.workspace.no_match": {
         "nl": "[projects] files: «{pattern}» vindt geen enkel bestand. Verbeter het pad "
         "(vanaf de map van pva.toml), of laat [projects] weg.",

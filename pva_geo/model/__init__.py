@@ -14,7 +14,13 @@ from pva_geo.model.coverage import (
 )
 from pva_geo.model.findings import Check, Finding, Severity
 from pva_geo.model.inputs import Area, Boundaries, Delivery, Scheme, Source
-from pva_geo.model.product import ProofRow, ProvincialProduct, Totals
+from pva_geo.model.product import (
+    BACKGROUNDS,
+    Background,
+    ProofRow,
+    ProvincialProduct,
+    Totals,
+)
 from pva_geo.model.vocabulary import (
     INSIDE_BUT_UNASSIGNED,
     OUTSIDE,
@@ -40,10 +46,12 @@ from pva_geo.model.vocabulary import (
 )
 
 __all__ = [
+    "BACKGROUNDS",
     "INSIDE_BUT_UNASSIGNED",
     "OUTSIDE",
     "RESERVED_IDS",
     "Area",
+    "Background",
     "Balance",
     "Basis",
     "Boundaries",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pva_geo.catalogue import Language
 from pva_geo.model.coverage import CoverageReport, Note, count_findings
@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
-__all__ = ["ProofRow", "ProvincialProduct", "Totals"]
+__all__ = ["BACKGROUNDS", "Background", "ProofRow", "ProvincialProduct", "Totals"]
 
+Background = Literal["none", "pdok"]
+"""A background map: none, or the grey one of PDOK."""
+BACKGROUNDS: tuple[Background, ...] = ("none", "pdok")
 AGREE_RELATIVE = 1e-9
 """Two totals agree when they differ by at most this share of the larger one."""
 
@@ -108,6 +111,8 @@ class ProvincialProduct:
     """A line that stands on every page, such as what the list is not."""
     language: Language = "nl"
     """Language of everything a person reads."""
+    background: Background = "none"
+    """What the map may show under it, as a switch that is off."""
 
     @property
     def concept(self) -> bool:

@@ -15,7 +15,7 @@ from pva_geo.model import (
 from pva_geo.render.geography import colour_neighbours
 from pva_geo.render.page import Page
 from pva_geo.render.payload import product_payload
-from pva_geo.render.style import FILLS
+from pva_geo.render.style import FILLS, TILES
 from pva_geo.report.figures import shown_parts
 from pva_geo.report.verdict import verdict
 
@@ -37,6 +37,7 @@ SCRIPTS = (
     "js/points.js",
     "js/chrome.js",
     "js/paper.js",
+    "js/background.js",
     "js/kaart.js",
 )
 WORDS = (
@@ -90,6 +91,7 @@ def render_map(product: ProvincialProduct) -> Page:
         _context(product, payload["ladder"]),
         scripts=SCRIPTS,
         styles=STYLES,
+        pictures_from=TILES.get(product.background, (None,))[0],
     )
 
 
@@ -109,6 +111,7 @@ def _context(product: ProvincialProduct, ladder: object) -> dict[str, object]:
         "title": title,
         "provincie": product.area.name,
         "verdict": spoken,
+        "background": product.background != "none",
         "icon": ICONS[spoken.kind],
         "facts": _facts(product),
         "notice": product.notice,

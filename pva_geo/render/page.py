@@ -60,12 +60,14 @@ class Page(folium.Map):
         What the template needs beside the data.
     scripts, styles
         Our own files, in order.
+    pictures_from
+        The one host that the page may ask for pictures, once a person says so.
     """
 
     default_js: list[tuple[str, str]] = []  # noqa: RUF012 - folium reads a list
     default_css: list[tuple[str, str]] = []  # noqa: RUF012 - as above
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the options are keywords
         self,
         template: str,
         data: Mapping[str, object],
@@ -73,6 +75,7 @@ class Page(folium.Map):
         *,
         scripts: Sequence[str],
         styles: Sequence[str],
+        pictures_from: str | None = None,
     ) -> None:
         super().__init__(tiles=None, zoom_control=False, attributionControl=False)
         # `tiles=None` drops the zooms; clusters and labels need them
@@ -84,6 +87,11 @@ class Page(folium.Map):
         }
         self.template_name, self.data, self.context = template, data, context
         self.scripts, self.styles = scripts, styles
+        self.policy = (
+            POLICY.replace("data:", f"data: {pictures_from}", 1)
+            if pictures_from
+            else POLICY
+        )
 
     def to_html(self) -> str:
         """Give the whole page; the same product gives the same text.
@@ -103,7 +111,7 @@ class Page(folium.Map):
             .get_template(self.template_name)
             .render(
                 **self.context,
-                policy=POLICY,
+                policy=self.policy,
                 map_id=self.get_name(),
                 map_div=f'<div class="folium-map" id="{self.get_name()}"></div>',
                 data=json_block(self.data),

@@ -29,6 +29,7 @@ from pva_geo.render.style import (
     LADDER_FASE,
     LADDER_STATUS,
     SHAPES,
+    TILES,
 )
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def product_payload(product: ProvincialProduct) -> dict[str, object]:
             if total.betrokken
         ],
         "projects": [_project(product, row, ladder) for row in _records(product)],
+        "tiles": "".join(TILES.get(product.background, ())) or None,
         "agrees": product.agrees,
     }
 

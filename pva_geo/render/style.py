@@ -15,10 +15,18 @@ __all__ = [
     "LADDER_FASE",
     "LADDER_STATUS",
     "SHAPES",
+    "TILES",
     "TOKENS",
     "css_tokens",
 ]
 
+TILES = {
+    "pdok": (
+        "https://service.pdok.nl",
+        "/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png",
+    )
+}
+"""Background → host, and address of its tiles there."""
 TOKENS: Mapping[str, tuple[str, str]] = {
     "bg": ("#F4F6F8", "#10151A"),
     "surf": ("#FFFFFF", "#171D24"),

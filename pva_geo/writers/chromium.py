@@ -53,7 +53,8 @@ def find_chromium() -> str:
     OutputError
         When there is none; says how to install it.
     """
-    for name in filter(None, (os.environ.get("PVA_CHROMIUM"), *NAMES)):
+    named = os.environ.get("PVA_CHROMIUM")
+    for name in [named] if named else NAMES:
         if found := shutil.which(name):
             return found
     raise OutputError("error.output.no_chromium")

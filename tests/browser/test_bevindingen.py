@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import which
 from typing import Literal
 
 import geopandas as gpd
 import pytest
 import shapely
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from opened import Opened
+from playwright.sync_api import Browser, Page, expect
 from shapely import box
 
 from pva_geo.boundaries import dissolve_context, select_provincie
@@ -26,13 +26,7 @@ from pva_geo.model import (
 from pva_geo.render import findings_html
 from pva_geo.sources import read_boundaries
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        which("chromium") is None,
-        reason="no Chromium (apt-get install chromium)",
-    ),
-]
+pytestmark = pytest.mark.browser
 
 HOSTILE = (
     "</script><img src=x onerror=document.title='ran'>${1}`\"'\u202e\u2028" + "x" * 900
@@ -88,35 +82,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = findings_html(*given, findings=listed, sources=boundaries.sources)
         (out / f"{name}.html").write_text(text, encoding="utf-8")
     return out
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=which("chromium"))
-        yield chromium
-        chromium.close()
-
-
-class Opened:
-    """A page, and what it asked and said."""
-
-    def __init__(
-        self, browser: Browser, size: tuple[int, int], **options: bool
-    ) -> None:
-        view = {"width": size[0], "height": size[1]}
-        context = browser.new_context(viewport=view, offline=True, **options)
-        self.page: Page = context.new_page()
-        self.asked: list[str] = []
-        self.said: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-
-    def open(self, file: Path, address: str = "") -> Page:
-        self.page.goto(f"{file.as_uri()}{address}")
-        self.page.wait_for_selector("html[data-ready=true]", timeout=10_000)
-        return self.page
 
 
 @pytest.fixture

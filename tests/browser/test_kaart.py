@@ -1,27 +1,21 @@
 """The stakeholders' page, opened in Chromium without a network."""
 
 import json
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from shutil import which
 
 import pytest
 import shapely
 from axe_playwright_python.sync_playwright import Axe
 from made import make_product
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from opened import Opened
+from playwright.sync_api import Browser, expect
 
 from pva_geo.model import ProvincialProduct
 from pva_geo.render import map_html
 from pva_geo.render.geography import to_degrees
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        which("chromium") is None,
-        reason="no Chromium (apt-get install chromium)",
-    ),
-]
+pytestmark = pytest.mark.browser
 
 HOSTILE = (
     "</script><img src=x onerror=document.title='ran'>${1}`\"'\u202e\u2028" + "x" * 9000
@@ -49,35 +43,6 @@ def folder(
     for name, shown in pages.items():
         (out / f"{name}.html").write_text(map_html(shown), encoding="utf-8")
     return out
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=which("chromium"))
-        yield chromium
-        chromium.close()
-
-
-class Opened:
-    """A page, and what it asked and said."""
-
-    def __init__(self, browser: Browser, size: tuple[int, int] = (1400, 900)) -> None:
-        view = {"width": size[0], "height": size[1]}
-        context = browser.new_context(
-            viewport=view, offline=True, reduced_motion="reduce"
-        )
-        self.page: Page = context.new_page()
-        self.asked: list[str] = []
-        self.said: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-
-    def open(self, file: Path, address: str = "") -> Page:
-        self.page.goto(f"{file.as_uri()}{address}")
-        self.page.wait_for_selector("html[data-ready=true]", timeout=10_000)
-        return self.page
 
 
 def touching(product: ProvincialProduct, subregion: str) -> int:
@@ -263,3 +228,72 @@ def test_the_legend_hides_nothing_of_the_provincie(
         )
         assert apart
     page.context.close()
+
+
+TILE = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/"
+
+
+def test_a_background_is_a_switch_that_is_off(
+    browser: Browser, tmp_path: Path, product: ProvincialProduct
+) -> None:
+    file = tmp_path / "kaart.html"
+    file.write_text(map_html(replace(product, background="pdok")), encoding="utf-8")
+    opened = Opened(browser, offline=False)
+    opened.page.route("https://**", lambda route: route.fulfill(status=204))
+    page = opened.open(file)
+    page.wait_for_timeout(300)
+    assert len(opened.asked) == 1
+    page.get_by_label("Achtergrondkaart").check()
+    expect(page.get_by_text("Kaartgegevens © Kadaster")).to_be_visible()
+    page.wait_for_timeout(300)
+    outward = opened.asked[1:]
+    assert outward
+    assert all(address.startswith(TILE) for address in outward)
+    page.context.close()
+
+
+def test_without_a_background_no_host_stands_in_the_policy(folder: Path) -> None:
+    text = (folder / "page.html").read_text(encoding="utf-8")
+    policy = text.split('Content-Security-Policy" content="', 1)[1].split('"', 1)[0]
+    assert "default-src &#39;none&#39;" in policy
+    assert "http" not in policy
+    assert "service.pdok.nl/" not in text
+
+
+def test_on_paper_every_project_stands_under_the_subregion_that_leads_it(
+    browser: Browser, folder: Path, product: ProvincialProduct
+) -> None:
+    page = Opened(browser).open(folder / "page.html")
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    rows = page.locator("#papier tbody tr").evaluate_all(
+        "rows => rows.map(row => row.className === 'part'"
+        " ? [row.querySelector('b').textContent] : row.children[1].textContent)"
+    )
+    led: dict[str, list[str]] = {}
+    for row in rows:
+        if isinstance(row, list):
+            led[row[0].lower()] = []
+        else:
+            led[list(led)[-1]].append(row)
+    names = {"buiten de provincie": "buiten-provincie"}
+    names["niet toegewezen"] = "niet-toegewezen"
+    leads = product.projects.groupby("hoofdsubregio")["project_id"].apply(list)
+    assert {names.get(name, name): ids for name, ids in led.items()} == leads.to_dict()
+    expect(page.locator("#papier")).to_be_visible()
+    expect(page.locator("#filter")).to_be_hidden()
+    page.context.close()
+
+
+def test_without_script_verdict_totals_and_projects_are_there(
+    browser: Browser, folder: Path, product: ProvincialProduct
+) -> None:
+    context = browser.new_context(java_script_enabled=False, offline=True)
+    page = context.new_page()
+    page.goto((folder / "page.html").as_uri())
+    expect(page.locator(".verdict .sentence")).to_be_visible()
+    expect(page.locator("#telprovincie")).to_be_visible()
+    expect(page.locator("noscript tbody tr, body > table tbody tr")).to_have_count(
+        len(product.projects)
+    )
+    context.close()

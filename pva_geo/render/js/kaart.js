@@ -94,6 +94,7 @@ wireFilter(changed);
 wireTabs(closeSheet);
 wireExport();
 wireMapButtons();
+wireBackground();
 keepNear();
 drawPoints(shown(), openSheet);
 drawLegend(shown());

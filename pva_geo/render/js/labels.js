@@ -13,7 +13,7 @@ const boxAt = (x, y, w, h) => [x - w / 2, y - h / 2, x + w / 2, y + h / 2];
 /** Boxes of what floats on the map. */
 function floating() {
   const frame = $("kaartvak").getBoundingClientRect();
-  return [...$("kaartvak").querySelectorAll(".legend, .mapbuttons, .credit, .scale, .lens, #vergroot, #kaart-dicht")].filter((node) => node.offsetWidth).map((node) => {
+  return [...$("kaartvak").querySelectorAll(".legend, .mapbuttons, .credit, .scale, .background, .lens, #vergroot, #kaart-dicht")].filter((node) => node.offsetWidth).map((node) => {
     const r = node.getBoundingClientRect();
     return [r.left - frame.left - 4, r.top - frame.top - 4, r.right - frame.left + 4, r.bottom - frame.top + 4];
   });
