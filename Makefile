@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-head
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test format docs lint types imports unit browser package system picture constraints clean
+.PHONY: help demo test format docs lint types imports unit browser package bench system picture constraints clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,8 +34,11 @@ unit: $(TEST_STAMP) ## doctests, unit, property, command-line, notebook and brow
 	$(BIN)/pytest -n 2
 
 package: $(TEST_STAMP) ## build wheel and sdist, and try them
-	$(BIN)/python -m build --outdir dist . > $(VENV)/build.log || (cat $(VENV)/build.log; exit 1)
+	$(BIN)/python -m build --no-isolation --outdir dist . > $(VENV)/build.log || (cat $(VENV)/build.log; exit 1)
 	$(BIN)/python tests/installed.py dist
+
+bench: $(TEST_STAMP) ## print how fast it is; measures nothing else than speed
+	$(BIN)/python -m tests.benchmarks.start
 
 system: ## install what the tests need of the system, when root or with CI set
 	@sh .ci/system
