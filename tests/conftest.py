@@ -1,9 +1,14 @@
 """Fixtures that many tests share."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from pva_geo.errors import OutputError
+from pva_geo.writers.chromium import find_chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -16,3 +21,21 @@ def reference() -> Path:
     if not (folder / "boundaries").is_dir():
         pytest.skip(f"reference data not found in {folder} (set PVA_GEO_REFERENCE)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Name the browser, or skip with the command that installs it."""
+    try:
+        return find_chromium()
+    except OutputError as error:
+        pytest.skip(error.message("en"))
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One Chromium for all pages of a module."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium)
+        yield opened
+        opened.close()

@@ -1,30 +1,15 @@
 """The stakeholders' map as a notebook shows it: in a frame without an address."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from shutil import which
 
 import folium
 import pytest
 from made import make_product
-from playwright.sync_api import Browser, Frame, expect, sync_playwright
+from playwright.sync_api import Browser, Frame, expect
 
 from pva_geo import render_map
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        which("chromium") is None, reason="no Chromium (apt-get install chromium)"
-    ),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=which("chromium"))
-        yield chromium
-        chromium.close()
+pytestmark = pytest.mark.browser
 
 
 class Notebook:
