@@ -9,7 +9,7 @@ from made import box
 from small import CODES, boundaries, drawn, table
 
 from pva_geo.coverage import check_scheme
-from pva_geo.coverage.contiguity import find_scattered
+from pva_geo.coverage.contiguity import find_scattered_units
 from pva_geo.model import Finding, Scheme, Severity
 from pva_geo.readers import read_scheme
 from pva_geo.schema import RD_NEW
@@ -64,7 +64,7 @@ def test_an_island_is_no_finding() -> None:
         ("achterland", "B", box(10, 0, 20, 10)),
         ("eiland", "A", box(0, 15, 5, 20)),
     )
-    assert find_scattered(land, exact=True) == ()
+    assert find_scattered_units(land) == ()
 
 
 def test_parts_of_one_unit_belong_together() -> None:
@@ -73,7 +73,7 @@ def test_parts_of_one_unit_belong_together() -> None:
         ("midden", "B", box(5, 0, 10, 10)),
         ("baarle", "A", box(10, 0, 15, 10)),
     )
-    assert find_scattered(land, exact=True) == ()
+    assert find_scattered_units(land) == ()
 
 
 def test_a_drawn_part_beyond_another_subregion_is_scattered() -> None:

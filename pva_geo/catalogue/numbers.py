@@ -11,6 +11,7 @@ from typing import cast
 
 __all__ = [
     "format_area",
+    "format_few",
     "format_list",
     "format_number",
     "format_rows",
@@ -28,6 +29,8 @@ MAX_RANGES = 10
 """More ranges of rows than this nobody reads; all are in the document."""
 SQUARE_KILOMETRE_M2 = 1_000_000
 KILOMETRE_M = 1_000
+FEW = 5
+"""Names in a list that is cut short."""
 
 
 def format_number(value: float, language: str, decimals: int = 0) -> str:
@@ -102,6 +105,22 @@ def format_rows(rows: Iterable[int]) -> str:
     return ", ".join(shown) + (", …" if len(written) > len(shown) else "")
 
 
+def format_few(items: Iterable[str], language: str) -> str:
+    """Write a list in words that names five at most, and counts the rest.
+
+    Examples
+    --------
+    >>> format_few("abcdefg", "nl"), format_few("abc", "en")
+    ('a, b, c, d, e en nog 2', 'a, b and c')
+    """
+    names = list(items)
+    rest = len(names) - FEW
+    if rest <= 0:
+        return format_list(names, language)
+    more = {"nl": f"nog {rest}", "en": f"{rest} more"}[language]
+    return format_list([*names[:FEW], more], language)
+
+
 def format_value(value: object, spec: str, language: str) -> str:
     """Write one value by a format spec of the catalogue.
 
@@ -113,6 +132,8 @@ def format_value(value: object, spec: str, language: str) -> str:
         Empty (text as it is, whole numbers grouped), `.1` (decimals), `m2` (area),
         `m` (length or width), `pct` (share), `and`, `or` (lists), `date`, `rows`
         (numbers of rows), `raw`.
+        `m` (length or width), `pct` (share), `and`, `or` (lists), `few` (a list that
+        names five at most), `date`, `raw`.
     language
         `nl` or `en`.
     """
@@ -161,4 +182,5 @@ FORMATS: dict[str, Callable[[object, str], str]] = {
     "or": lambda value, language: format_list(
         cast("Iterable[str]", value), language, "or"
     ),
+    "few": lambda value, language: format_few(cast("Iterable[str]", value), language),
 }

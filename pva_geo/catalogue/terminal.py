@@ -82,6 +82,10 @@ PAGE: dict[str, Sentence] = {
         "nl": "Geen bevindingen: de indeling is volledig en zonder overlap.",
         "en": "No findings: the subregions are complete and do not overlap.",
     },
+    "terminal.lies_in": {
+        "nl": "in {names:few}",
+        "en": "in {names:few}",
+    },
     "terminal.place": {
         "nl": "plek {x:raw}, {y:raw} (RD)",
         "en": "at {x:raw}, {y:raw} (RD)",

@@ -6,6 +6,7 @@ Tables are checked by code (`membership.py`), drawn polygons by geometry
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 import geopandas as gpd
@@ -14,8 +15,9 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.boundaries import select_provincie
-from pva_geo.coverage.contiguity import find_scattered, parts_as_pieces
+from pva_geo.coverage.contiguity import find_scattered_parts, find_scattered_units
 from pva_geo.coverage.membership import Membership, check_membership
+from pva_geo.coverage.placing import place_findings
 from pva_geo.coverage.soundness import make_sound
 from pva_geo.coverage.topology import find_defects
 from pva_geo.errors import BalanceError, CoverageError, DefinitionError
@@ -198,7 +200,7 @@ def _scattered_units(membership: Membership, area: Area) -> tuple[Finding, ...]:
     first = membership.assignment.drop_duplicates("gemeentecode")
     pieces = area.units.merge(first, on="gemeentecode")
     pieces = pieces.rename(columns={"gemeentecode": "unit", "gemeente": "label"})
-    return find_scattered(pieces, exact=True)
+    return find_scattered_units(pieces)
 
 
 def _check_polygons(scheme: Scheme, area: Area, tolerance: Tolerance) -> CoverageReport:
@@ -220,7 +222,7 @@ def _check_polygons(scheme: Scheme, area: Area, tolerance: Tolerance) -> Coverag
     subregions = gemeenten_of(
         report.subregions, area.units, wider_than_m=tolerance.sliver_width
     )
-    findings = tuple(_placed(finding, area.units) for finding in report.findings)
+    findings = place_findings(report.findings, area.units)
     return replace(
         report, subregions=subregions, findings=(*scheme.findings, *findings)
     )
@@ -259,7 +261,8 @@ def _check_drawn(
     balance = replace(topology.balance, provisional=bool(sound.findings))
     if not balance.closes:
         raise BalanceError("error.balance", difference=balance.difference_m2)
-    scattered = find_scattered(parts_as_pieces(subregions, units), exact=False)
+    land = _covered(provincie, topology.findings)
+    scattered = find_scattered_parts(subregions, land, units, tolerance)
     return CoverageReport(
         findings=(*sound.findings, *topology.findings, *scattered),
         tolerance=tolerance,
@@ -269,14 +272,11 @@ def _check_drawn(
     )
 
 
-def _placed(finding: Finding, units: gpd.GeoDataFrame) -> Finding:
-    """Fill in the gemeenten that a drawn defect lies in."""
-    if finding.geometry is None or finding.gemeenten:
-        return finding
-    polygons = np.array(units.geometry.to_numpy(), dtype=object)
-    near = shapely.STRtree(polygons).query(finding.geometry, predicate="intersects")
-    shared = shapely.area(shapely.intersection(polygons[near], finding.geometry))
-    codes = units["gemeentecode"].to_numpy()[near[shared > 0]]
-    names = units["gemeente"].to_numpy()[near[shared > 0]]
-    facts = {**finding.facts, "gemeente_names": sorted(str(name) for name in names)}
-    return replace(finding, gemeenten=tuple(sorted(codes.tolist())), facts=facts)
+def _covered(provincie: BaseGeometry, findings: Sequence[Finding]) -> BaseGeometry:
+    """Give what of a provincie is in some subregion; no sliver keeps land apart."""
+    gaps = [f.geometry for f in findings if f.check is Check.GAP and not f.sliver]
+    shapes = np.array(gaps, dtype=object)
+    if not gaps:
+        return provincie
+    covered: BaseGeometry = shapely.difference(provincie, shapely.union_all(shapes))
+    return covered

@@ -1,22 +1,14 @@
-"""How wide a defect is, where it lies, and who borders on it."""
+"""How wide a defect is, and a place inside it."""
 
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
-__all__ = ["Measured", "neighbours", "widest"]
-
-Geometries = NDArray[Any]
+__all__ = ["Measured", "widest"]
 
 FINE = 100
 """A circle is found to this part of the mean width of its shape."""
-ALONG_M = 0.05
-"""A neighbour borders on a gap along at least this length, metres, …"""
-ALONG_SHARE = 0.01
-"""… or along this share of its border, for a gap that is small itself."""
 
 
 class Measured:
@@ -63,43 +55,4 @@ def widest(members: list[Measured]) -> float:
         if one.at_most_m <= found:
             break
         found = max(found, one.width_m)
-    return found
-
-
-def neighbours(
-    gaps: Geometries, polygons: Geometries, *, reach_m: float
-) -> list[tuple[int, ...]]:
-    """Find who borders on each gap along some length; touching is not bordering.
-
-    Parameters
-    ----------
-    gaps
-        Polygons.
-    polygons
-        Those that may border on them.
-    reach_m
-        So far outside the border of a gap a neighbour is looked for, metres.
-
-    Returns
-    -------
-    list of tuple of int
-        For each gap the places of its neighbours, ascending.
-    """
-    found: list[tuple[int, ...]] = [()] * len(gaps)
-    if not (len(gaps) and len(polygons)):
-        return found
-    rings, of_gap = shapely.get_rings(shapely.orient_polygons(gaps), return_index=True)
-    points, ring = shapely.get_coordinates(rings, return_index=True)
-    real = ring[:-1] == ring[1:]
-    start, end, owner = points[:-1][real], points[1:][real], of_gap[ring[:-1][real]]
-    step = end - start
-    length = np.hypot(*step.T)
-    aside = np.column_stack([step[:, 1], -step[:, 0]]) / length[:, None]
-    tree = shapely.STRtree(shapely.points((start + end) / 2 + reach_m * aside))
-    holder, edge = tree.query(polygons, predicate="intersects")
-    along = np.zeros((len(gaps), len(polygons)))
-    np.add.at(along, (owner[edge], holder), length[edge])
-    least = np.minimum(ALONG_M, ALONG_SHARE * shapely.length(gaps))
-    for place, row in enumerate(along > least[:, None]):
-        found[place] = tuple(np.flatnonzero(row).tolist())
     return found

@@ -102,8 +102,12 @@ class Finding:
     """Area of the defect, square metres."""
     width_m: float | None = None
     """Diameter of the largest circle that fits in the defect, metres."""
+    border_m: float | None = None
+    """Length of the border that the defect follows, metres."""
+    count: int = 1
+    """At how many places: more than 1 where slivers or one cause go together."""
     point: tuple[float, float] | None = None
-    """A place inside the defect, RD New."""
+    """A place inside the defect, RD New; inside the largest where there are several."""
     sliver: bool = False
     """Whether the defect is narrower than the sliver width."""
     source: str | None = None
@@ -158,6 +162,8 @@ class Finding:
             "projects": list(self.projects),
             "area_m2": self.area_m2,
             "width_m": self.width_m,
+            "border_m": self.border_m,
+            "count": self.count,
             "point": None if self.point is None else list(self.point),
             "sliver": self.sliver,
             "source": self.source,
@@ -172,6 +178,7 @@ class Finding:
         known: dict[str, object] = {
             "area_m2": self.area_m2,
             "width_m": self.width_m,
+            "border_m": self.border_m,
             "point": self.point,
             "source": self.source,
             "row": self.row,

@@ -54,6 +54,8 @@ _EMPTY = (
     "projects",
     "area_m2",
     "width_m",
+    "border_m",
+    "count",
     "point",
     "sliver",
     "source",

@@ -154,6 +154,8 @@ def _place(finding: Finding, language: Language) -> str:
         parts.append(say("terminal.row", language, count=len(finding.rows), **where))
     elif finding.source and not finding.point:
         parts.append(finding.source)
+    if names := finding.facts.get("gemeente_names"):
+        parts.append(say("terminal.lies_in", language, names=names))
     if finding.point:
         x, y = (round(value) for value in finding.point)
         parts.append(say("terminal.place", language, x=x, y=y))

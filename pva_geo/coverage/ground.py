@@ -1,0 +1,109 @@
+"""What a scheme and a provincie leave to compute with, moved near zero.
+
+The residual of their edges, the faces that it cuts out, and of the subregions only
+those that come near a face: in a scheme that is nearly right, these are few of many.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from pva_geo.coverage.edges import Edges, directed_edges, residual, undirected
+
+__all__ = ["Ground", "move", "polygonize"]
+
+Geometries = NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ground:
+    """Residual, faces, and the subregions near them.
+
+    Doubles step by 1e-10 m in RD New and by 1e-11 m within a provincie; the move loses
+    nothing, because coordinates of one provincie are of one magnitude.
+    """
+
+    left: Edges
+    """What does not cancel between subregions and provincie, moved."""
+    faces: Geometries
+    """What it cuts out of the plane, moved."""
+    polygons: Geometries
+    """Subregions whose box meets that of a face, valid, moved."""
+    places: NDArray[np.intp]
+    """Which subregions these are, ascending."""
+    provincie: BaseGeometry
+    """Provincie, valid, moved."""
+    origin: NDArray[np.float64]
+    """x and y that were taken off, whole metres."""
+
+    @classmethod
+    def of(cls, polygons: Geometries, provincie: BaseGeometry) -> "Ground":
+        """Cancel edges as they were given, then move what is left."""
+        outline = directed_edges(np.array([provincie], dtype=object))
+        left = residual(directed_edges(polygons), outline)
+        origin = np.round(outline[:, :2].mean(axis=0)) if len(outline) else np.zeros(2)
+        left = left - np.tile(origin, 2)
+        faces = polygonize(left)
+        places = _near(polygons, faces, origin)
+        near = move(polygons[places], -origin)
+        ground = move(np.array([provincie], dtype=object), -origin)[0]
+        shapely.prepare(near)
+        shapely.prepare(ground)
+        return cls(
+            left=left,
+            faces=faces,
+            polygons=near,
+            places=places,
+            provincie=ground,
+            origin=origin,
+        )
+
+    @property
+    def everyone(self) -> Geometries:
+        """The subregions near a face, and the provincie as the last."""
+        return np.concatenate([self.polygons, np.array([self.provincie], dtype=object)])
+
+    def edges_near(self, shapes: Geometries) -> Edges:
+        """Give the edges of everyone that meet the box of a shape, each once."""
+        tree = shapely.STRtree(shapes)
+        everyone = self.everyone
+        meets = np.unique(tree.query(everyone)[0])
+        edges = np.unique(undirected(directed_edges(everyone[meets]))[0], axis=0)
+        lines = shapely.linestrings(edges.reshape(-1, 2, 2))
+        near: Edges = edges[np.unique(tree.query(lines)[0])]
+        return near
+
+
+def move(shapes: Geometries, by: NDArray[np.float64]) -> Geometries:
+    """Move shapes; the input stays as it is."""
+    return np.asarray(shapely.transform(shapes, lambda points: points + by))
+
+
+def polygonize(edges: Edges) -> Geometries:
+    """Give the faces that edges cut out of the plane, but for those without area."""
+    if not len(edges):
+        return np.empty(0, dtype=object)
+    lines = np.asarray(shapely.linestrings(edges.reshape(-1, 2, 2)))
+    noded: BaseGeometry
+    try:
+        noded = shapely.node(shapely.MultiLineString(lines.tolist()))
+    except shapely.GEOSException:
+        # noding of nearly parallel lines may not converge; overlay then does it
+        noded = shapely.union_all(lines)
+    faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))
+    return np.asarray(faces[shapely.area(faces) > 0])
+
+
+def _near(
+    polygons: Geometries, faces: Geometries, origin: NDArray[np.float64]
+) -> NDArray[np.intp]:
+    """Give the places of polygons whose box meets the box of a face."""
+    if not (len(faces) and len(polygons)):
+        return np.empty(0, dtype=np.intp)
+    x0, y0, x1, y1 = (shapely.bounds(polygons) - np.tile(origin, 2)).T
+    boxes = shapely.box(x0, y0, x1, y1)
+    return np.unique(shapely.STRtree(faces).query(boxes)[0])

@@ -1,0 +1,58 @@
+"""In which gemeenten the findings on drawn polygons lie."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from pva_geo.model import Finding
+
+__all__ = ["place_findings"]
+
+
+def place_findings(
+    findings: Sequence[Finding], units: gpd.GeoDataFrame
+) -> tuple[Finding, ...]:
+    """Fill in the gemeenten that each finding lies in, by shape or else by place.
+
+    Parameters
+    ----------
+    findings
+        Those that name gemeenten already, or have no place, stay as they are.
+    units
+        `gemeentecode`, `gemeente` and polygons in RD New.
+    """
+    shapes = np.array([_where(one) for one in findings], dtype=object)
+    polygons = np.array(units.geometry.to_numpy(), dtype=object)
+    finding, unit = shapely.STRtree(polygons).query(shapes, predicate="intersects")
+    flat = shapely.get_dimensions(shapes[finding]) == 2
+    shared = shapely.intersection(polygons[unit[flat]], shapes[finding[flat]])
+    real = ~flat
+    real[flat] = shapely.area(shared) > 0
+    held: dict[int, list[int]] = defaultdict(list)
+    for place, number in zip(finding[real].tolist(), unit[real].tolist(), strict=True):
+        held[place].append(number)
+    codes, names = units["gemeentecode"].tolist(), units["gemeente"].tolist()
+    placed = list(findings)
+    for place, numbers in held.items():
+        one = findings[place]
+        placed[place] = replace(
+            one,
+            gemeenten=tuple(sorted(codes[number] for number in numbers)),
+            facts={
+                **one.facts,
+                "gemeente_names": sorted(str(names[number]) for number in numbers),
+            },
+        )
+    return tuple(placed)
+
+
+def _where(finding: Finding) -> shapely.Geometry | None:
+    if finding.gemeenten:
+        return None
+    if finding.geometry is not None:
+        return finding.geometry
+    return None if finding.point is None else shapely.Point(finding.point)
