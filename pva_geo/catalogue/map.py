@@ -121,6 +121,7 @@ SENTENCES: dict[str, Sentence] = {
     "map.ui.previous": {"nl": "Vorige", "en": "Previous"},
     "map.ui.next": {"nl": "Volgende", "en": "Next"},
     "map.ui.shares": {"nl": "Aandeel per subregio", "en": "Share per subregion"},
+    "map.ui.related": {"nl": "Samenhang", "en": "Related projects"},
     "map.ui.details": {"nl": "Gegevens", "en": "Details"},
     "map.ui.source": {"nl": "Bron", "en": "Source"},
     "map.ui.source_date": {"nl": "Stand: {d}.", "en": "As of {d}."},

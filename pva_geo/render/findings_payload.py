@@ -15,8 +15,8 @@ from pva_geo.catalogue import Language, say, templates
 from pva_geo.catalogue.numbers import format_number, format_value
 from pva_geo.model import CoverageReport, Finding
 from pva_geo.render.geography import encode
+from pva_geo.render.land_payload import encode_point, land_payload
 from pva_geo.render.lens import lens_payload
-from pva_geo.render.payload import encode_point, land_payload
 
 __all__ = ["findings_payload"]
 

@@ -31,6 +31,7 @@ SCRIPTS = (
     "js/symbols.js",
     "js/land.js",
     "js/labels.js",
+    "js/projects.js",
     "js/filter.js",
     "js/list.js",
     "js/sheet.js",

@@ -2,7 +2,6 @@
 const KEYS = ["zoek", "subregio", "energiedrager", "status", "fase", "gemeente", "initiatiefnemer", "jaar"];
 const state = { project: null, zonder_jaar: true };
 for (const key of KEYS) state[key] = [];
-const projects = DATA.projects;
 const names = new Map(DATA.land.subregions.map((sub) => [sub.id, sub.name]));
 names.set("buiten-provincie", WORDS.outside).set("niet-toegewezen", WORDS.unassigned);
 const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
@@ -17,14 +16,37 @@ const VALUES = {
 };
 for (const p of projects) p.text = plain([p.id, p.name, ...p.places, p.party].join(" "));
 
+const wordsOf = new Map();
+const words = (text) => wordsOf.get(text) || wordsOf.set(text, plain(text).split(/\s+/)).get(text);
 const TESTS = {
-  zoek: (p) => state.zoek.every((text) => plain(text).split(/\s+/).every((part) => p.text.includes(part))),
+  zoek: (p) => state.zoek.every((text) => words(text).every((part) => p.text.includes(part))),
   jaar: (p) => (p.year === null ? state.zonder_jaar || !state.jaar.length : !state.jaar.length || p.year <= Number(state.jaar[0])),
 };
 for (const [key, values] of Object.entries(VALUES)) TESTS[key] = (p) => !state[key].length || values(p).some((value) => state[key].includes(value));
 
-const passes = (p, except) => Object.entries(TESTS).every(([key, test]) => key === except || test(p));
-const shown = () => projects.filter((p) => passes(p));
+/** The one filter that keeps a project out: "" for none, null for more than one. */
+function keptOutBy(p) {
+  let by = "";
+  for (const key of Object.keys(TESTS)) {
+    if (TESTS[key](p)) continue;
+    if (by) return null;
+    by = key;
+  }
+  return by;
+}
+
+const shown = () => projects.filter((p) => keptOutBy(p) === "");
+
+/** Count each choice of each filter under the other filters, in one pass. */
+function countChoices() {
+  const counts = Object.fromEntries(Object.keys(VALUES).map((key) => [key, new Map()]));
+  for (const p of projects) {
+    const by = keptOutBy(p);
+    if (by === null) continue;
+    for (const key of Object.keys(VALUES)) if (by === "" || by === key) for (const value of new Set(VALUES[key](p))) counts[key].set(value, (counts[key].get(value) || 0) + 1);
+  }
+  return counts;
+}
 const years = [...new Set(projects.map((p) => p.year).filter((year) => year !== null))].sort();
 const undated = projects.filter((p) => p.year === null).length;
 
@@ -37,8 +59,12 @@ const LABELS = {
   initiatiefnemer: (value) => value,
 };
 
+const offered = {};
+
 /** All values of a field, in the order of the legend, the scheme or the alphabet. */
-function choices(key) {
+const choices = (key) => (offered[key] = offered[key] || orderedChoices(key));
+
+function orderedChoices(key) {
   const found = new Set(projects.flatMap(VALUES[key]));
   const fixed = { subregio: [...names.keys()], energiedrager: Object.keys(DATA.carriers), status: [...Object.keys(DATA.labels.status), ""], fase: [...Object.keys(DATA.labels.fase), ""] }[key];
   if (key === "subregio") return fixed.filter((value) => found.has(value) || DATA.land.subregions.some((sub) => sub.id === value));
@@ -47,13 +73,13 @@ function choices(key) {
 }
 
 function fillSelects() {
+  const counts = countChoices();
   for (const key of Object.keys(VALUES)) {
     const select = $(`f-${key}`);
-    const others = projects.filter((p) => passes(p, key));
     const values = choices(key);
     const options = [el("option", { value: "" }, word("all", { n: values.length }))];
     for (const value of values) {
-      const n = others.filter((p) => VALUES[key](p).includes(value)).length;
+      const n = counts[key].get(value) || 0;
       options.push(el("option", { value: value || "-", class: n ? null : "zero" }, `${LABELS[key](value)} (${n})`));
     }
     const chosen = state[key].map((value) => value || "-").join(",");
@@ -62,7 +88,7 @@ function fillSelects() {
     select.value = chosen;
     select.classList.toggle("active", state[key].length > 0);
   }
-  fillChecks();
+  fillChecks(counts);
   const select = $("f-jaar");
   select.replaceChildren(el("option", { value: "" }, WORDS.all_years), ...years.map((year) => el("option", { value: year }, String(year))));
   select.value = state.jaar[0] || "";
@@ -77,17 +103,16 @@ function fillSelects() {
 const CHECKED = ["subregio", "energiedrager", "status", "fase"];
 
 /** On a phone a finger chooses several: boxes of 44 px in the place of selects. */
-function fillChecks() {
+function fillChecks(counts) {
   if (!narrow()) {
     $("vakjes").replaceChildren();
     return;
   }
   const focus = document.activeElement && document.activeElement.id;
   $("vakjes").replaceChildren(...CHECKED.filter((key) => choices(key).length > 1).map((key) => {
-    const others = projects.filter((p) => passes(p, key));
     const boxes = choices(key).map((value, i) => el("label", { class: "tick" },
       el("input", { type: "checkbox", id: `v-${key}-${i}`, name: key, value: value || "-", checked: state[key].includes(value) }),
-      el("span", {}, LABELS[key](value)), el("b", {}, String(others.filter((p) => VALUES[key](p).includes(value)).length))));
+      el("span", {}, LABELS[key](value)), el("b", {}, String(counts[key].get(value) || 0))));
     return el("fieldset", {}, el("legend", {}, WORDS[key]), ...boxes);
   }));
   if (focus && focus.startsWith("v-")) $(focus).focus();

@@ -15,12 +15,21 @@ function scaleOf() {
 function group(visible) {
   const near = NEAR * scaleOf();
   const groups = [];
+  const cells = new Map();
+  const around = [-1, 0, 1];
   for (const p of visible) {
     if (!p.at) continue;
     const at = map.latLngToLayerPoint(latlng(p.at));
-    const home = p.id === state.project ? null : groups.find((g) => !g.alone && g.at.distanceTo(at) < near);
-    if (home) home.members.push(p);
-    else groups.push({ at, members: [p], alone: p.id === state.project });
+    const alone = p.id === state.project;
+    const [x, y] = [Math.floor(at.x / near), Math.floor(at.y / near)];
+    const close = around.flatMap((i) => around.flatMap((j) => cells.get(`${x + i} ${y + j}`) || [])).filter((one) => one.at.distanceTo(at) < near).sort((a, b) => a.rank - b.rank);
+    if (close.length && !alone) {
+      close[0].members.push(p);
+      continue;
+    }
+    const one = { at, members: [p], alone, rank: groups.length };
+    groups.push(one);
+    if (!alone) cells.set(`${x} ${y}`, [...(cells.get(`${x} ${y}`) || []), one]);
   }
   return groups;
 }
@@ -85,24 +94,35 @@ function listCluster(members, open) {
   popup.querySelector("button").focus();
 }
 
-/** Lines and areas: indicative ones dashed, search areas hatched so that they hide nothing. */
+const drawnExtents = new Map();
+
+/** Draw what a project covers once: indicative ones dashed, search areas hatched so that they hide nothing. */
+function extentOf(p) {
+  const carrier = DATA.carriers[p.drager] || DATA.carriers.meerdere;
+  const colour = `var(--drager-${carrier.colour})`;
+  const parts = [];
+  if (p.area) {
+    parts.push(shape(p.area, "areas", "area-halo", { fill: false }).addTo(extents).getElement());
+    const area = shape(p.area, "areas", "area").addTo(extents).getElement();
+    Object.assign(area.style, { stroke: colour, fill: `url(#hatch-${carrier.colour})` });
+    parts.push(area);
+  }
+  if (p.line) {
+    const line = (className) => L.polyline(decode(p.line), { pane: "lines", renderer: renderers.lines, className, interactive: false, weight: null, color: null, opacity: null, smoothFactor: 0.5 }).addTo(extents).getElement();
+    parts.push(line("line-dark"), line("line-halo"), line(`line${p.soft ? " soft" : ""}`));
+    parts[2].style.stroke = colour;
+  }
+  return parts;
+}
+
+/** Show the extents of what is shown; they are drawn when first needed, then only hidden. */
 function drawExtents(visible) {
-  extents.clearLayers();
+  const now = new Set(visible);
+  for (const [p, parts] of drawnExtents) if (!now.has(p)) for (const node of parts) node.style.display = "none";
   for (const p of visible) {
-    const carrier = DATA.carriers[p.drager] || DATA.carriers.meerdere;
-    const colour = `var(--drager-${carrier.colour})`;
-    const chosen = p.id === state.project;
-    if (p.area) {
-      shape(p.area, "areas", "area-halo", { fill: false }).addTo(extents);
-      const area = shape(p.area, "areas", "area").addTo(extents);
-      Object.assign(area.getElement().style, { stroke: colour, fill: `url(#hatch-${carrier.colour})` });
-    }
-    if (p.line) {
-      const line = (className) => L.polyline(decode(p.line), { pane: "lines", renderer: renderers.lines, className, interactive: false, weight: null, color: null, opacity: null, smoothFactor: 0.5 }).addTo(extents);
-      if (chosen) line("line-dark");
-      line("line-halo");
-      line(`line${p.soft ? " soft" : ""}`).getElement().style.stroke = colour;
-    }
+    if (!p.area && !p.line) continue;
+    if (!drawnExtents.has(p)) drawnExtents.set(p, extentOf(p));
+    for (const node of drawnExtents.get(p)) node.style.display = node.classList.contains("line-dark") && p.id !== state.project ? "none" : "";
   }
 }
 

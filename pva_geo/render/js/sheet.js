@@ -13,12 +13,26 @@ function sheetOf(p, open, close) {
   const head = el("div", { class: "headline" }, symbol(p.drager, p.step, 28),
     el("div", {}, el("p", { class: "kicker" }, [p.id, carrier.label, p.kind].filter(Boolean).join(" · ")),
       el("h2", { class: "name", id: "blad-naam", tabindex: "-1" }, p.name || p.id)));
-  const facts = el("dl", { class: "three-facts" }, ...p.facts.map(([label, value]) => el("div", {}, el("dt", {}, label), el("dd", {}, value === null ? missing() : value))));
-  const details = el("dl", { class: "details" }, ...p.fields.map(([label, value]) => el("div", {}, el("dt", {}, label), el("dd", {}, value === null ? missing() : value))));
+  const facts = el("dl", { class: "three-facts" }, ...factsOf(p).map(([label, value]) => el("div", {}, el("dt", {}, label), el("dd", {}, value === null ? missing() : value))));
+  const details = el("dl", { class: "details" }, ...fieldsOf(p).map(([label, value]) => el("div", {}, el("dt", {}, label), el("dd", {}, value === null ? missing() : value))));
   return el("article", { class: "sheet", "data-sheet": p.id, "aria-labelledby": "blad-naam" }, bar, head, facts,
-    el("h3", {}, WORDS.shares), ...sharesOf(p), el("p", { class: "small" }, p.basis),
+    el("h3", {}, WORDS.shares), ...sharesOf(p), el("p", { class: "small" }, DATA.labels.basis[p.basis]),
     p.at ? (p.loose ? el("p", { class: "small" }, WORDS.by_gemeente_note) : null) : el("p", { class: "small" }, WORDS.nowhere),
+    ...linksOf(p, open),
     el("h3", {}, WORDS.details), details, el("h3", {}, WORDS.source), sourceOf(p));
+}
+
+/** Related projects as links; one that is not in this product stays text. */
+function linksOf(p, open) {
+  if (!p.links.length) return [];
+  const items = p.links.map((text) => {
+    const at = text.indexOf(":");
+    const [id, kind] = at < 0 ? [text, ""] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+    const other = byId.get(id);
+    const link = other ? el("button", { type: "button", class: "link", onclick: () => open(id) }, `${id} ${other.name}`) : id;
+    return el("li", {}, kind ? `${kind} ` : "", link);
+  });
+  return [el("h3", {}, WORDS.related), el("ul", { class: "links" }, ...items)];
 }
 
 function sharesOf(p) {
