@@ -1,15 +1,13 @@
-"""A workspace to start from: `init` for any provincie, and the shipped example.
+"""A workspace to start from: `init` for any provincie, and the examples.
 
 Nothing that is there is written over.
 """
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pva_geo.boundaries import regions, select_provincie
 from pva_geo.catalogue import Language, say
@@ -18,13 +16,15 @@ from pva_geo.errors import DefinitionError, OutputError, SourceError
 from pva_geo.model import Area, Boundaries, Tolerance
 from pva_geo.readers import read_scheme
 from pva_geo.sources import data_folder, read_boundaries
+from pva_geo.voorbeeldland import examples
 from pva_geo.workspace import WORKSPACE_FILE
 from pva_geo.writers import write_bytes, write_text
+from pva_geo.writers.settings import Settings, settings_text
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["copy_example", "start_workspace"]
+__all__ = ["copy_example", "copy_examples", "start_workspace"]
 
 EXAMPLE = "noord-brabant"
 SCHEME_FILE = "indeling.csv"
@@ -68,29 +68,59 @@ def start_workspace(
     area = select_provincie(boundaries, provincie)
     rows = _rows(area, boundaries, start)
     files = {
-        WORKSPACE_FILE: _settings(area, language, projects=False),
+        WORKSPACE_FILE: settings_text(
+            Settings(provincie=area.name, year=area.year), language
+        ),
         SCHEME_FILE: _table(rows),
     }
     return _write_new(folder, files)
 
 
 def copy_example(folder: Path, language: Language = "nl") -> Path:
-    """Lay the shipped example out as a workspace; what is there already stays.
+    """Lay Noord-Brabant out as a workspace; what is there already stays.
 
     Returns
     -------
     pathlib.Path
         The workspace, a folder in `folder`.
     """
-    target, source = folder / EXAMPLE, data_folder() / EXAMPLE
-    boundaries = read_boundaries()
-    area = select_provincie(boundaries, EXAMPLE)
-    if not (settings := target / WORKSPACE_FILE).exists():
-        write_text(settings, _settings(area, language, projects=True))
-    for file in sorted(source.glob("*.csv")):
-        if not (copy := target / file.name).exists():
-            write_bytes(copy, file.read_bytes())
-    return target
+    return _lay_out(folder / EXAMPLE, _shipped_example(language))
+
+
+def copy_examples(folder: Path, language: Language = "nl") -> tuple[Path, ...]:
+    """Lay all examples out as workspaces; what is there already stays.
+
+    Returns
+    -------
+    tuple of pathlib.Path
+        The workspaces, folders in `folder`: the real provincie, then voorbeeldland and
+        its mistakes.
+    """
+    laid = [copy_example(folder, language)]
+    for made in examples():
+        content = {WORKSPACE_FILE: made.settings(language).encode(), **made.files}
+        laid.append(_lay_out(folder / made.name, content))
+    return tuple(laid)
+
+
+def _shipped_example(language: Language) -> dict[str, bytes]:
+    area = select_provincie(read_boundaries(), EXAMPLE)
+    settings = Settings(
+        provincie=area.name,
+        year=area.year,
+        projects=("projecten.csv",),
+        notice=say("start.notice", language),
+    )
+    tables = sorted((data_folder() / EXAMPLE).glob("*.csv"))
+    content = {file.name: file.read_bytes() for file in tables}
+    return {WORKSPACE_FILE: settings_text(settings, language).encode(), **content}
+
+
+def _lay_out(folder: Path, content: Mapping[str, bytes]) -> Path:
+    for name, what in content.items():
+        if not (file := folder / name).exists():
+            write_bytes(file, what)
+    return folder
 
 
 def _rows(
@@ -125,18 +155,6 @@ def _from_file(file: Path, area: Area, boundaries: Boundaries) -> "pd.DataFrame"
     return area.units.assign(
         subregion_id=[subregion_id for subregion_id, _ in given],
         subregio=[name for _, name in given],
-    )
-
-
-def _settings(area: Area, language: Language, *, projects: bool) -> str:
-    loader = PackageLoader("pva_geo", "templates")
-    # the result is TOML, not HTML: there is nothing to escape for a browser
-    environment = Environment(  # noqa: S701 - no HTML is made
-        loader=loader, undefined=StrictUndefined, keep_trailing_newline=True
-    )
-    notice = say("start.notice", language) if projects else None
-    return environment.get_template(f"pva.{language}.toml").render(
-        provincie=area.name, year=area.year, notice=notice, language=language
     )
 
 

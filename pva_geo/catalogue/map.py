@@ -188,6 +188,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Grenzen {year:raw}: Kadaster / CBS ({licence}), getekend vereenvoudigd",
         "en": "Boundaries {year:raw}: Kadaster / CBS ({licence}), drawn simplified",
     },
+    "map.invented": {
+        "nl": "Voorbeeld|: grenzen en projecten zijn verzonnen",
+        "en": "Example|: borders and projects are invented",
+    },
     "map.credit_plain": {
         "nl": "Grenzen {year:raw}: {name}, getekend vereenvoudigd",
         "en": "Boundaries {year:raw}: {name}, drawn simplified",

@@ -179,6 +179,14 @@ PAGE: dict[str, Sentence] = {
         "nl": "Projecten verzameld uit openbare bronnen; dit is geen vastgesteld pMIEK.",
         "en": "Projects gathered from public sources; this is no adopted pMIEK.",
     },
+    "start.notice.invented": {
+        "nl": "Voorbeeldland bestaat niet: grenzen, namen, partijen en projecten zijn verzonnen.",
+        "en": "Voorbeeldland does not exist: borders, names, parties and projects are invented.",
+    },
+    "start.notice.mistakes": {
+        "nl": "Voorbeeldland bestaat niet, en de fouten hierin zijn met opzet gemaakt: van elke soort één.",
+        "en": "Voorbeeldland does not exist, and the mistakes in it were made on purpose: one of every kind.",
+    },
     "terminal.next": {
         "nl": "Klaar. Controleer met: pva-geo check {folder}",
         "en": "Done. Check with: pva-geo check {folder}",

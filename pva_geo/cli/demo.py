@@ -1,4 +1,4 @@
-"""`pva-geo demo`: the shipped example, built."""
+"""`pva-geo demo`: the examples, built."""
 
 from pathlib import Path
 
@@ -17,10 +17,12 @@ MAPS = ("kaart.html", "bevindingen.html")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("pva-geo-demo"))
 @language_option
 def command(folder: Path, language: str | None) -> int:
-    r"""Copy the example workspace into FOLDER, build it, and print where the maps are.
+    r"""Lay the examples out in FOLDER, build them, and print where their maps are.
 
-    The example is Noord-Brabant with its four RES regions and real projects from public
-    sources; it is no adopted pMIEK. Needs no network.
+    Noord-Brabant has real boundaries, its four RES regions and real projects from
+    public sources; it is no adopted pMIEK. Voorbeeldland is invented and shows every
+    feature; in two more workspaces it has one mistake of every kind, which is what
+    they are for: the exit code is 0. Needs no network.
 
     \b
     Examples:
@@ -28,15 +30,15 @@ def command(folder: Path, language: str | None) -> int:
       pva-geo demo maps --language en
     """
     from pva_geo.pipeline import build_and_write  # noqa: PLC0415 - heavy
-    from pva_geo.start import copy_example  # noqa: PLC0415 - heavy
+    from pva_geo.start import copy_examples  # noqa: PLC0415 - heavy
     from pva_geo.workspace import read_workspace  # noqa: PLC0415 - heavy
 
-    place = copy_example(folder, "en" if language == "en" else "nl")
-    job = read_workspace(place).speaking(language)
-    listen = talker(job.language)
-    _product, files = build_and_write(job, listen)
-    listen("")
-    for file in files:
-        if file.name in MAPS:
-            click.echo(file)
+    for place in copy_examples(folder, "en" if language == "en" else "nl"):
+        job = read_workspace(place).speaking(language)
+        listen = talker(job.language)
+        _product, files = build_and_write(job, listen)
+        listen("")
+        for file in files:
+            if file.name in MAPS:
+                click.echo(file)
     return 0

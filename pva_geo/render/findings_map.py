@@ -14,7 +14,7 @@ from pva_geo.model import (
     Source,
 )
 from pva_geo.render.findings_payload import findings_payload
-from pva_geo.render.map import ICONS, balance_rows, credit, source_lines
+from pva_geo.render.map import ICONS, balance_rows, credit, invented, source_lines
 from pva_geo.render.page import Page
 from pva_geo.report.notes import note_line
 from pva_geo.report.verdict import verdict
@@ -142,6 +142,7 @@ def _context(
         "sources": source_lines(sources, language),
         "notes": [note_line(note, language) for note in report.notes],
         "credit": credit(sources, area.year, language) if sources else "",
+        "invented": invented(area, language),
         "table": [_plain_row(finding, language) for finding in listed],
     }
 

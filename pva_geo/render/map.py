@@ -7,6 +7,7 @@ from pva_geo.catalogue.numbers import format_number
 from pva_geo.model import (
     INSIDE_BUT_UNASSIGNED,
     OUTSIDE,
+    Area,
     Check,
     CoverageReport,
     ProvincialProduct,
@@ -18,8 +19,17 @@ from pva_geo.render.payload import product_payload
 from pva_geo.render.style import FILLS, TILES
 from pva_geo.report.figures import shown_parts
 from pva_geo.report.verdict import verdict
+from pva_geo.schema import INVENTED
 
-__all__ = ["ICONS", "balance_rows", "credit", "map_html", "render_map", "source_lines"]
+__all__ = [
+    "ICONS",
+    "balance_rows",
+    "credit",
+    "invented",
+    "map_html",
+    "render_map",
+    "source_lines",
+]
 
 ICONS = {
     "ok": "M3.5 10.5L8 15L17 5",
@@ -126,6 +136,7 @@ def _context(product: ProvincialProduct, ladder: object) -> dict[str, object]:
         "proof": _proof(product),
         "sources": source_lines(product.sources, language),
         "credit": credit(product.sources, product.area.year, language),
+        "invented": invented(product.area, language),
         "table": _plain_table(product),
     }
 
@@ -241,6 +252,12 @@ def source_lines(
             lines.append(say("map.sources.sha", language, sha=source.sha256[:12]))
         listed.append({"name": source.name, "lines": [line for line in lines if line]})
     return listed
+
+
+def invented(area: Area, language: Language) -> list[str]:
+    """Give the mark of a map on which nothing exists, a word and more; else nothing."""
+    known = not INVENTED.fullmatch(area.code)
+    return [] if known else say("map.invented", language).split("|")
 
 
 def credit(sources: Iterable[Source], year: int, language: Language) -> str:

@@ -69,6 +69,15 @@ HERINDELINGEN: tuple[Mapping[str, str], ...] = (
 """One gemeente that is no more at the peildatum, and one that is not yet."""
 
 
+SUBREGION_IDS = {
+    "Kust en Eilanden": "KE",
+    "Middenveld": "MV",
+    "Zuiderzoom": "ZZ",
+    "Meerstreek": "MS",
+}
+"""RES-regio → id of the subregio, which is the same land."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """One gemeente of the register."""
@@ -79,6 +88,8 @@ class Unit:
     """Name."""
     subregion: str
     """Name of its RES-regio, which is its subregio."""
+    subregion_id: str
+    """Its id in the scheme."""
 
 
 def read_shipped(name: str) -> list[dict[str, str]]:
@@ -105,7 +116,12 @@ def seeds() -> dict[str, tuple[float, float]]:
 def units() -> tuple[Unit, ...]:
     """Give the gemeenten of voorbeeldland itself, by code."""
     return tuple(
-        Unit(code=row["gm_code"], name=row["gm_naam"], subregion=row["es_naam"])
+        Unit(
+            code=row["gm_code"],
+            name=row["gm_naam"],
+            subregion=row["es_naam"],
+            subregion_id=SUBREGION_IDS[row["es_naam"]],
+        )
         for row in read_register()
         if row["pv_naam"] == NAME
     )

@@ -49,11 +49,11 @@ function drawLegend(visible) {
   if (DATA.land.gemeenten.some((unit) => !unit.sub)) rest.push(legendRow(swatch(svg("rect", { x: 2, y: 2, width: 26, height: 14, fill: "url(#hatch-un)", stroke: "var(--un)", "stroke-width": 2, "stroke-dasharray": "5 3" })), WORDS.unassigned_key));
   if (clusters.some((one) => one.members.length > 1)) rest.push(legendRow(swatch(svg("circle", { cx: 15, cy: 9, r: 8, fill: "var(--surf)", stroke: "var(--acc)", "stroke-width": 3 })), WORDS.cluster_key));
   $("legenda-inhoud").replaceChildren(el("div", { class: "cols" }, projects.length ? first : null, second), el("ul", { class: "cols rule" }, ...rest));
-  $("sleutelregel").replaceChildren(...carriers.map((drager) => el("span", {}, symbol(drager, "4", 16), `${LABELS.energiedrager(drager)} ${visible.filter((p) => p.drager === drager).length}`)));
+  for (const id of ["sleutelregel", "legenda-sleutel"]) $(id).replaceChildren(...carriers.map((drager) => el("span", {}, symbol(drager, "4", 16), `${LABELS.energiedrager(drager)} ${visible.filter((p) => p.drager === drager).length}`)));
 }
 
 let legendFits = true;
-const MOST_ZOOM_LOSS = 0.5;
+const MOST_ZOOM_LOSS = 0.25;
 
 /** Put the legend in the corner where it hides none of the provincie; the map makes some room for it, or it is folded. */
 function seatLegend() {
@@ -63,7 +63,7 @@ function seatLegend() {
   homeLeft = 0;
   goHome(false);
   const whole = map.getZoom();
-  for (; map.getZoom() >= whole - MOST_ZOOM_LOSS; homeLeft += 40) {
+  for (; map.getZoom() >= whole - MOST_ZOOM_LOSS && homeLeft < map.getSize().x / 2; homeLeft += 40) {
     goHome(false);
     const rings = DATA.land.subregions.flatMap((sub) => onScreen(sub.rings));
     const [below, above] = [hiddenShare(rings, false), hiddenShare(rings, true)];
@@ -71,6 +71,7 @@ function seatLegend() {
     if (Math.min(below, above) === 0) return;
   }
   homeLeft = 0;
+  legend.classList.remove("above");
   legendFits = legend.open = false;
   goHome(false);
 }

@@ -13,7 +13,7 @@ const boxAt = (x, y, w, h) => [x - w / 2, y - h / 2, x + w / 2, y + h / 2];
 /** Boxes of what floats on the map. */
 function floating() {
   const frame = $("kaartvak").getBoundingClientRect();
-  return [...$("kaartvak").querySelectorAll(".legend, .mapbuttons, .credit, .scale, .background, .lens, #vergroot, #kaart-dicht")].filter((node) => node.offsetWidth).map((node) => {
+  return [...$("kaartvak").querySelectorAll(".legend, .mapbuttons, .credit, .invented, .scale, .background, .lens, #vergroot, #kaart-dicht")].filter((node) => node.offsetWidth).map((node) => {
     const r = node.getBoundingClientRect();
     return [r.left - frame.left - 4, r.top - frame.top - 4, r.right - frame.left + 4, r.bottom - frame.top + 4];
   });
@@ -135,7 +135,8 @@ function nameGemeenten(taken, frame, share) {
 
 function nameAround(taken, frame) {
   const countries = [{ name: WORDS.abroad_be, at: [[4.9, 51.25], [4.3, 51.3], [5.3, 51.1], [5.5, 50.9]] }, { name: WORDS.abroad_de, at: [[6.5, 51.6], [7.0, 52.0], [7.2, 52.6], [6.3, 51.2], [7.3, 53.2]] }].filter((c) => c.name);
-  const spots = countries.map((c) => ({ name: c.name, spots: c.at.map(([x, y]) => [y, x]) }));
+  const abroad = onScreen(DATA.land.abroad);
+  const spots = countries.map((c) => ({ name: c.name, spots: c.at.map(([x, y]) => [y, x]), rings: abroad }));
   for (const other of DATA.land.context) {
     const points = decode(other.rings).sort((a, b) => b.length - a.length)[0] || [];
     const step = Math.max(1, Math.floor(points.length / 12));
@@ -149,8 +150,7 @@ function nameAround(taken, frame) {
       const at = map.latLngToContainerPoint(spot);
       const box = boxAt(at.x, at.y, w, 18);
       if (box[0] < 4 || box[1] < 4 || box[2] > frame.x - 4 || box[3] > frame.y - 4) continue;
-      if (one.rings && ![[box[0], at.y], [box[2], at.y], [at.x, at.y]].every(([x, y]) => within(x, y, one.rings))) continue;
-      if (!one.rings && DATA.land.subregions.some((s) => s.screen && (within(box[0], at.y, s.screen) || within(box[2], at.y, s.screen) || within(at.x, at.y, s.screen)))) continue;
+      if (![[box[0], at.y], [box[2], at.y], [at.x, at.y]].every(([x, y]) => within(x, y, one.rings))) continue;
       if (taken.some((other) => hits(box, other))) continue;
       taken.push(box);
       place(one.name, at.x, at.y, "abroad");

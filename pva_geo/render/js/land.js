@@ -91,7 +91,7 @@ function goHome(animate) {
 }
 
 function keepNear() {
-  map.setMaxBounds(homeBounds().pad(0.7));
+  map.setMaxBounds(homeBounds().pad(0.7).extend(map.getBounds()));
   map.setMinZoom(Math.min(map.getZoom() - 0.5, 9));
 }
 

@@ -1,0 +1,67 @@
+"""The workspaces of voorbeeldland: which files each holds, and what they are for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pva_geo.catalogue import Language, say
+from pva_geo.voorbeeldland.boundaries import boundaries_bytes
+from pva_geo.voorbeeldland.deliveries import deliveries
+from pva_geo.voorbeeldland.files import csv_bytes
+from pva_geo.voorbeeldland.register import NAME, YEAR, units
+from pva_geo.writers.settings import Settings, settings_text
+
+__all__ = ["BOUNDARIES", "Example", "examples"]
+
+BOUNDARIES = f"gebiedsindelingen_{YEAR}.gpkg"
+SCHEME = "indeling.csv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One workspace."""
+
+    name: str
+    """Name of its folder."""
+    scheme: str
+    """File of the scheme."""
+    files: Mapping[str, bytes]
+    """Path in the folder → content, without `pva.toml`."""
+    notice: str
+    """Key of the line that stands on every page."""
+
+    def settings(self, language: Language) -> str:
+        """Give its `pva.toml`."""
+        lists = tuple(path for path in self.files if path.startswith("projecten/"))
+        settings = Settings(
+            provincie=NAME,
+            year=YEAR,
+            boundaries=BOUNDARIES,
+            scheme=self.scheme,
+            projects=lists,
+            notice=say(self.notice, language),
+        )
+        return settings_text(settings, language)
+
+
+@cache
+def examples() -> tuple[Example, ...]:
+    """Give the workspaces, the sound one first."""
+    boundaries = boundaries_bytes()
+    sound = {BOUNDARIES: boundaries, SCHEME: _scheme(), **deliveries()}
+    return (
+        Example(
+            name="voorbeeldland",
+            scheme=SCHEME,
+            files=sound,
+            notice="start.notice.invented",
+        ),
+    )
+
+
+def _scheme() -> bytes:
+    rows = [
+        (unit.code, unit.name, unit.subregion_id, unit.subregion) for unit in units()
+    ]
+    heading = ("gemeentecode", "gemeente", "subregion_id", "subregio")
+    return csv_bytes([heading, *rows])
