@@ -47,7 +47,8 @@ class PvaGeoError(Exception):
     count
         Chooses singular or plural.
     **facts
-        What the sentence needs; also readable as `error.facts`.
+        What the sentence needs; also readable as `error.facts`. Errors among them, one
+        or a list, are said in the same language, a list with a line each.
 
     Attributes
     ----------
@@ -66,11 +67,20 @@ class PvaGeoError(Exception):
 
     def message(self, language: Language = "nl") -> str:
         """Say what, where and how to mend it, in one language."""
-        return say(self.key, language, count=self.count, **self.facts)
+        facts = {name: _said(fact, language) for name, fact in self.facts.items()}
+        return say(self.key, language, count=self.count, **facts)
 
     def __str__(self) -> str:
         """Say it in the workspace's language; in Dutch when none is known."""
         return self.message(self.language or "nl")
+
+
+def _said(fact: object, language: Language) -> object:
+    if isinstance(fact, PvaGeoError):
+        return fact.message(language)
+    if isinstance(fact, list) and all(isinstance(f, PvaGeoError) for f in fact):
+        return "\n  ".join(error.message(language) for error in fact) if fact else fact
+    return fact
 
 
 class SourceError(PvaGeoError):

@@ -12,8 +12,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast
 
-from pva_geo.catalogue import LANGUAGES, Language, say
-from pva_geo.errors import DefinitionError, SourceError
+from pva_geo.catalogue import LANGUAGES, Language
+from pva_geo.errors import DefinitionError, SourceError, spoken_in
 from pva_geo.model import BACKGROUNDS, Background, Tolerance
 
 __all__ = ["WORKSPACE_FILE", "Workspace", "loose_workspace", "read_workspace"]
@@ -165,16 +165,11 @@ def read_workspace(place: Path) -> Workspace:
     file = place if place.is_file() else place / WORKSPACE_FILE
     data = _read_toml(file)
     language = _language(data)
-    mistakes = [say(key, language, **facts) for key, facts in _mistakes(data)]
+    mistakes = [DefinitionError(key, **facts) for key, facts in _mistakes(data)]
     if mistakes:
-        error = DefinitionError(
-            "error.workspace.mistakes",
-            count=len(mistakes),
-            file=file,
-            mistakes="\n  ".join(mistakes),
-        )
-        error.language = language
-        raise error
+        key, count = "error.workspace.mistakes", len(mistakes)
+        with spoken_in(language):
+            raise DefinitionError(key, count=count, file=file, mistakes=mistakes)
     return _workspace(file.parent, data, language)
 
 
@@ -223,7 +218,7 @@ def _spoken(language: object) -> Language:
     return next((known for known in LANGUAGES if known == language), "nl")
 
 
-Mistake = tuple[str, Mapping[str, object]]
+Mistake = tuple[str, dict[str, Any]]
 
 
 def _mistakes(data: Mapping[str, Any]) -> Iterator[Mistake]:
@@ -250,7 +245,7 @@ def _unknown(
     what: str, name: str, section: str, known: Mapping[str, object]
 ) -> Mistake:
     near = get_close_matches(name, known, n=1, cutoff=0.5)
-    facts = {"name": name, "section": section, "known": sorted(known)}
+    facts: dict[str, Any] = {"name": name, "section": section, "known": sorted(known)}
     if near:
         return f"error.workspace.unknown_{what}.near", {**facts, "near": near[0]}
     return f"error.workspace.unknown_{what}", facts

@@ -41,6 +41,18 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Voeg een kolom «{column}» toe, en controleer wat uit de namen is gelezen.",
         "en": "Add a column «{column}», and check what was read from the names.",
     },
+    "PRJ-01.columns.title": {
+        "nl": "Geen kolommen voor {labels:and}",
+        "en": "No columns for {labels:and}",
+    },
+    "PRJ-01.columns.message": {
+        "nl": "De lijst heeft geen kolommen voor {labels:and}; die velden blijven leeg.",
+        "en": "The list has no columns for {labels:and}; those fields stay empty.",
+    },
+    "PRJ-01.columns.remedy": {
+        "nl": "Voeg kolommen toe als u dit wilt tonen: {columns:and}.",
+        "en": "Add columns if you want to show this: {columns:and}.",
+    },
     "PRJ-01.optional.title": {
         "nl": "Geen kolom voor {label}",
         "en": "No column for {label}",

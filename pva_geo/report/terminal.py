@@ -1,6 +1,8 @@
 """A check, a build and a verification as pages of plain text."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from textwrap import fill
@@ -103,11 +105,15 @@ def _findings(
     most: int = SHOWN_OF_A_KIND,
     more: str = "terminal.more",
 ) -> str:
-    """Say findings by kind, at most so many of each; `more` tells where the rest is."""
+    """Say findings by kind, errors first and at most so many of each kind.
+
+    `more` tells where the rest is.
+    """
     if not findings:
         return ""
     lines = [f"{say('terminal.findings', language)}: {_counted(findings, language)}"]
-    for check, group in groupby(_by_check(findings), lambda finding: finding.check):
+    told = sorted(_told_together(findings, language), key=_rank)
+    for (_, check), group in groupby(told, lambda f: (f.severity, f.check)):
         of_kind = list(group)
         lines += ["", *_group(check, of_kind[:most], language)]
         if (left := len(of_kind) - most) > 0:
@@ -124,9 +130,27 @@ def _counted(findings: Sequence[Finding], language: Language) -> str:
     )
 
 
-def _by_check(findings: Sequence[Finding]) -> list[Finding]:
-    order = {check: place for place, check in enumerate(Check)}
-    return sorted(findings, key=lambda finding: order[finding.check])
+def _rank(finding: Finding) -> tuple[int, int]:
+    return list(Severity).index(finding.severity), list(Check).index(finding.check)
+
+
+def _told_together(
+    findings: Sequence[Finding], language: Language
+) -> Iterator[Finding]:
+    """Say in one line which columns a list lacks; in the files each stands apart."""
+    lacking: dict[str | None, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if (finding.check, finding.variant) == (Check.MISSING_FIELD, "optional"):
+            lacking[finding.source].append(finding)
+        else:
+            yield finding
+    for of_list in lacking.values():
+        fields = [str(finding.facts["field"]) for finding in of_list]
+        labels = [say(f"field.{name}", language) for name in fields]
+        together = replace(
+            of_list[0], variant="columns", facts={"labels": labels, "columns": fields}
+        )
+        yield together if len(of_list) > 1 else of_list[0]
 
 
 def _group(check: Check, shown: Sequence[Finding], language: Language) -> Iterator[str]:
