@@ -230,6 +230,7 @@ def _mistakes(data: Mapping[str, Any]) -> Iterator[Mistake]:
         else:
             yield from _section_mistakes(section, values)
     yield from _missing(data)
+    yield from _column_mistakes(data.get("projects"))
 
 
 def _section_mistakes(section: str, values: Mapping[str, Any]) -> Iterator[Mistake]:
@@ -239,6 +240,20 @@ def _section_mistakes(section: str, values: Mapping[str, Any]) -> Iterator[Mista
         elif not _fits(value, kind := KEYS[section][key]):
             facts = {"section": section, "key": key, "value": str(value)}
             yield f"error.workspace.value.{kind}", facts
+
+
+def _column_mistakes(projects: object) -> Iterator[Mistake]:
+    """Find columns that headings or words are mapped to and that are none of ours."""
+    if not isinstance(projects, dict) or not {"columns", "values"} & projects.keys():
+        return
+    from pva_geo.projects import HEADINGS  # noqa: PLC0415 - most jobs map nothing
+
+    columns, values = projects.get("columns", {}), projects.get("values", {})
+    mapped = list(columns.values()) if isinstance(columns, dict) else []
+    mapped += list(values) if isinstance(values, dict) else []
+    for name in dict.fromkeys(map(str, mapped)):
+        if name not in HEADINGS:
+            yield _unknown("column", name, "projects", HEADINGS)
 
 
 def _unknown(

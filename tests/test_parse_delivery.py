@@ -74,6 +74,14 @@ def test_headings_and_words_of_the_sender_are_understood_by_his_own_table() -> N
     assert codes(parsed) == []
 
 
+def test_what_a_heading_says_beside_its_word_does_not_count() -> None:
+    row = {f"{key} (verplicht)": value for key, value in GOOD.items()}
+    row |= {"Capaciteit (MW)": "5", "Capaciteit (MVA)": "6"}
+    frame = parse(row).frame
+    assert frame["project_id"].tolist() == ["1"]
+    assert frame[["capaciteit_mw", "capaciteit_mva"]].to_numpy().tolist() == [[5, 6]]
+
+
 def test_unknown_columns_travel_along_unread() -> None:
     parsed = parse(GOOD | {"Kleur": "groen", "row": "", "source": "SAP"})
     assert parsed.frame["Kleur"].tolist() == ["groen"]

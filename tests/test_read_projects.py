@@ -1,5 +1,7 @@
 """Project lists are read as they stand: text under the headings of the sender."""
 
+import json
+import warnings
 from pathlib import Path
 
 import geopandas as gpd
@@ -108,6 +110,107 @@ def test_a_layer_without_usable_crs_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as caught:
         read_delivery(path)
     assert caught.value.key == "error.projects.crs"
+
+
+def test_headings_of_the_user_make_a_list_of_projects(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text("Kenmerk;Aanduiding\n7;Station\n", encoding="utf-8")
+    own = {"Kenmerk": "projectnummer", "Aanduiding": "naam"}
+    (delivery,) = read_delivery(path, columns=own)
+    assert delivery.rows["Kenmerk"].tolist() == ["7"]
+
+
+def test_a_number_whose_text_could_be_thousands_is_known_as_a_number(
+    tmp_path: Path,
+) -> None:
+    rows = [[*HEADINGS, "mw", "x"], [*ROW, 1.125, "1.125"], [*ROW, 1.5, 7]]
+    (delivery,) = read_delivery(workbook(tmp_path / "lijst.xlsx", lijst=rows))
+    assert delivery.figures == {"mw": frozenset({2})}
+
+
+def test_a_hidden_sheet_is_passed_over_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name in ("nieuw", "oud"):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, HEADINGS)
+            sheet.write_row(1, 0, ROW)
+        sheet.hide()
+    (delivery,) = read_delivery(path)
+    assert delivery.source.layer == "nieuw"
+    assert [note.facts for note in delivery.notes] == [{"sheet": "oud"}]
+
+
+def test_a_hundred_thousand_empty_rows_are_no_projects(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, HEADINGS)
+        sheet.write_row(1, 0, ROW)
+        sheet.write_row(100_000, 0, ROW)
+    (delivery,) = read_delivery(path)
+    assert delivery.rows["row"].tolist() == [2, 100_001]
+
+
+def test_lists_in_geojson_are_lists(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.geojson"
+    feature = {
+        "type": "Feature",
+        "properties": {
+            "projectnummer": 7,
+            "naam": "Station",
+            "gemeenten": ["Oss", "Best"],
+            "openbaar": False,
+            "mw": 1.125,
+        },
+        "geometry": {"type": "Point", "coordinates": [5.1, 51.6]},
+    }
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    (delivery,) = read_delivery(path)
+    row = delivery.rows.iloc[0]
+    assert (row["gemeenten"], row["projectnummer"]) == ("Oss|Best", "7")
+    assert row["openbaar"] == "False"
+    assert delivery.figures["mw"] == frozenset({1})
+
+
+def test_names_that_a_shapefile_cuts_off_are_read_in_full(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.shp"
+    values = {"projectnummer": ["1"], "naam": ["Station"], "energiedrager": ["warmte"]}
+    values |= {"energiedragers": [""], "capaciteit_mva": ["80"], "capaciteit_mw": [""]}
+    frame = gpd.GeoDataFrame(values, geometry=[Point(155_000, 463_000)])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # GDAL says that it cuts names off
+        frame.set_crs("EPSG:28992").to_file(path)
+    (delivery,) = read_delivery(path)
+    assert set(values) <= set(delivery.rows.columns)
+    assert delivery.rows["capaciteit_mva"].tolist() == ["80"]
+
+
+def test_exchanged_axes_of_a_layer_are_mended_and_said_once(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.geojson"
+    frame = gpd.GeoDataFrame(
+        {"projectnummer": ["1", "2"], "naam": ["a", "b"]},
+        geometry=[Point(52.1, 5.4), Point(52.2, 5.5)],
+        crs="EPSG:4326",
+    )
+    frame.to_file(path)
+    (delivery,) = read_delivery(path)
+    (finding,) = delivery.findings
+    assert (finding.check, finding.rows) == ("PRJ-09", (1, 2))
+    assert delivery.rows.geometry.iloc[0].distance(Point(155_000, 459_000)) < 10_000
+
+
+def test_one_project_far_away_does_not_lose_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.gpkg"
+    frame = gpd.GeoDataFrame(
+        {"projectnummer": ["1", "2", "3"], "naam": ["a", "b", "c"]},
+        geometry=[Point(155_000, 463_000), Point(5, 52), Point(156_000, 463_000)],
+        crs="EPSG:28992",
+    )
+    frame.to_file(path, layer="projecten")
+    (delivery,) = read_delivery(path)
+    assert delivery.broken == {2: "stray"}
+    assert delivery.rows.geometry.isna().tolist() == [False, True, False]
 
 
 @pytest.mark.reference

@@ -233,6 +233,30 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Zet meters in de kolommen x_rd en y_rd, of reken ze om naar graden.",
         "en": "Put metres in the columns x_rd and y_rd, or convert them to degrees.",
     },
+    "PRJ-09.layer.title": {
+        "nl": "x en y zijn verwisseld",
+        "en": "x and y are exchanged",
+    },
+    "PRJ-09.layer.message": {
+        "nl": "De coördinaten van de laag zijn die van {guess} met x en y verwisseld; zo zijn ze gelezen.",
+        "en": "The coordinates of the layer are those of {guess} with x and y exchanged; so they were read.",
+    },
+    "PRJ-09.layer.remedy": {
+        "nl": "Wissel de assen in uw GIS om en lever de laag opnieuw aan in RD New (EPSG:28992).",
+        "en": "Exchange the axes in your GIS and deliver the layer again in RD New (EPSG:28992).",
+    },
+    "PRJ-09.stray.title": {
+        "nl": "{project}: coördinaten buiten het land",
+        "en": "{project}: coordinates outside the country",
+    },
+    "PRJ-09.stray.message": {
+        "nl": "De coördinaten van project {project} liggen niet in Nederland, die van andere projecten in de laag wel; ze zijn niet gebruikt.",
+        "en": "The coordinates of project {project} are not in the Netherlands, those of others in the layer are; they were not used.",
+    },
+    "PRJ-09.stray.remedy": {
+        "nl": "Zet dit project om naar het stelsel van de laag, of teken het opnieuw.",
+        "en": "Convert this project to the system of the layer, or draw it again.",
+    },
     "PRJ-09.lost.title": {
         "nl": "{project}: coördinaten kunnen niet",
         "en": "{project}: impossible coordinates",
@@ -262,20 +286,32 @@ SENTENCES: dict[str, Sentence] = {
         "en": "{project}: invalid geometry",
     },
     "GEO-01.project.message": {
-        "nl": "De geometrie van project {project} is ongeldig ({reason}); de aandelen volgen uit de herstelde.",
-        "en": "The geometry of project {project} is invalid ({reason}); its shares follow from the mended one.",
+        "nl": "De geometrie van project {project} is ongeldig ({reason:word}); de aandelen volgen uit de herstelde.",
+        "en": "The geometry of project {project} is invalid ({reason:word}); its shares follow from the mended one.",
     },
     "GEO-01.project.remedy": {
         "nl": "Herstel de geometrie in uw GIS en lever opnieuw aan.",
         "en": "Mend the geometry in your GIS and deliver again.",
+    },
+    "GEO-01.project.unclosed.title": {
+        "nl": "{project}: een ring is niet gesloten",
+        "en": "{project}: a ring is not closed",
+    },
+    "GEO-01.project.unclosed.message": {
+        "nl": "Een ring in de geometrie van project {project} is niet gesloten; hij is bij het lezen gesloten.",
+        "en": "A ring in the geometry of project {project} is not closed; it was closed on reading.",
+    },
+    "GEO-01.project.unclosed.remedy": {
+        "nl": "Bewaar de laag opnieuw vanuit uw GIS.",
+        "en": "Save the layer again from your GIS.",
     },
     "GEO-01.project.lost.title": {
         "nl": "{project}: onbruikbare geometrie",
         "en": "{project}: unusable geometry",
     },
     "GEO-01.project.lost.message": {
-        "nl": "De geometrie van project {project} kan niet worden gebruikt ({reason}); het project telt zonder geometrie.",
-        "en": "The geometry of project {project} cannot be used ({reason}); the project counts without geometry.",
+        "nl": "De geometrie van project {project} kan niet worden gebruikt ({reason:word}); het project telt zonder geometrie.",
+        "en": "The geometry of project {project} cannot be used ({reason:word}); the project counts without geometry.",
     },
     "GEO-01.project.lost.remedy": {
         "nl": "Teken het project opnieuw, of geef zijn gemeenten op.",

@@ -187,6 +187,14 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{name} bestaat niet op de peildatum en is gelezen als {others:and}.",
         "en": "{name} does not exist at the peildatum and was read as {others:and}.",
     },
+    "note.projects.hidden": {
+        "nl": "Het verborgen blad {sheet} is overgeslagen.",
+        "en": "The hidden sheet {sheet} was passed over.",
+    },
+    "note.projects.shortened": {
+        "nl": "{n} kolomnamen die een shapefile afkapt zijn voluit gelezen.",
+        "en": "{n} names of columns that a shapefile cuts off were read in full.",
+    },
     "note.projects.elsewhere": {
         "nl": "{n} projecten van andere provincies zijn overgeslagen.",
         "en": "{n} projects of other provinces were passed over.",

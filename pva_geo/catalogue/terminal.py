@@ -232,6 +232,14 @@ WORKSPACE: dict[str, Sentence] = {
         "nl": "[{name}]: deze sectie bestaat niet; bedoelt u [{near}]?",
         "en": "[{name}]: there is no such section; did you mean [{near}]?",
     },
+    "error.workspace.unknown_column": {
+        "nl": "[projects] {name}: deze kolom bestaat niet; bekend zijn {known:and}.",
+        "en": "[projects] {name}: there is no such column; known are {known:and}.",
+    },
+    "error.workspace.unknown_column.near": {
+        "nl": "[projects] {name}: deze kolom bestaat niet; bedoelt u {near}?",
+        "en": "[projects] {name}: there is no such column; did you mean {near}?",
+    },
     "error.workspace.unknown_key": {
         "nl": "[{section}] {name}: deze sleutel bestaat niet; bekend zijn {known:and}.",
         "en": "[{section}] {name}: there is no such key; known are {known:and}.",

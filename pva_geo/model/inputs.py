@@ -122,6 +122,9 @@ class Delivery:
     """What the reader did that is no finding."""
     findings: tuple[Finding, ...] = ()
     """What the reader found (coordinates exchanged)."""
+    broken: Mapping[int, str] = field(default_factory=dict)
+    """Row → what its geometry was: `unclosed` (mended), `unreadable` or `stray` (given
+    as `None`)."""
     figures: Mapping[str, frozenset[int]] = field(default_factory=dict)
     """Heading → rows whose cell is a number in the file, where its text could be read
     otherwise (`5.653`)."""

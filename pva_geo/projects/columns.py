@@ -1,5 +1,6 @@
 """Which heading of a list is which of our columns, and what travels along unread."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,11 @@ __all__ = ["OWN_COLUMNS", "Cells", "read_cells"]
 OWN_COLUMNS = frozenset({*FIELD_BY_NAME, "project_id", "source", "row", "geometry"})
 """Names that unknown columns cannot have."""
 PART_OF_NOTHING = ("row", "geometry")
+ASIDE = re.compile(
+    r"\s*[(\[](?!\s*(?:mva|mw|kv|m€|mln|m2|m²|rd|\d+\)))[^)\]]*[)\]]|\s*\*$",
+    re.IGNORECASE,
+)
+"""What a heading says beside its word, unless that is a unit: `Naam (verplicht)`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +70,8 @@ def read_cells(rows: pd.DataFrame, columns: Mapping[str, str]) -> Cells:
 
 def _match(headings: Sequence[str], columns: Mapping[str, str]) -> dict[str, str]:
     """Tell which heading is which column: the user's word, then the known synonyms."""
-    folded = {fold(heading): heading for heading in reversed(headings)}
+    bare = {fold(ASIDE.sub("", heading)): heading for heading in reversed(headings)}
+    folded = bare | {fold(heading): heading for heading in reversed(headings)}
     found = {
         ours: folded[fold(heading)]
         for heading, ours in columns.items()

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 __all__ = ["Parser"]
 
 Data = dict[str, list[Any]]
+REASONS = {
+    "Self-intersection": "geometry.self_intersection",
+    "Ring Self-intersection": "geometry.ring_self_intersection",
+    "Too few points in geometry component": "geometry.too_few_points",
+}
+"""What GEOS says of the commonest faults → our words for it."""
 RANGED_HEADINGS = {
     "aantal": ("aantal_min", "aantal_max"),
     "kosten": ("kosten_min", "kosten_max"),
@@ -196,18 +202,29 @@ class Parser:
         points = read_points(self.texts, self.faults)
         own = self.delivery.rows.geometry.to_numpy()
         shapes = np.where(shapely.is_missing(own), points, own)
-        for place in np.flatnonzero(~shapely.is_valid(shapes)).tolist():
-            if shapes[place] is None:
-                continue
-            reason = shapely.is_valid_reason(shapes[place])
-            mended = _mended(shapes[place])
-            variant = "project" if mended is not None else "project.lost"
-            facts = {"reason": reason}
-            self.faults.cell(
-                Check.INVALID_GEOMETRY, place, facts=facts, variant=variant
-            )
-            shapes[place] = mended
+        for place, row in enumerate(self.rows):
+            if kind := self.delivery.broken.get(row):
+                self._say_broken(place, kind)
+            elif shapes[place] is not None and not shapes[place].is_valid:
+                shapes[place] = self._mended(place, shapes[place])
         return shapes
+
+    def _say_broken(self, place: int, kind: str) -> None:
+        """Say what the reader did with a geometry that could not be read as it is."""
+        if kind == "stray":
+            self.faults.cell(Check.SWAPPED_COORDINATES, place, variant=kind)
+            return
+        variant = "project.unclosed" if kind == "unclosed" else "project.lost"
+        facts = {"reason": "geometry.too_few_points"}
+        self.faults.cell(Check.INVALID_GEOMETRY, place, facts=facts, variant=variant)
+
+    def _mended(self, place: int, shape: Any) -> Any:  # noqa: ANN401 - a geometry
+        reason, _, _ = str(shapely.is_valid_reason(shape)).partition("[")
+        mended = _made_valid(shape)
+        variant = "project" if mended is not None else "project.lost"
+        facts = {"reason": REASONS.get(reason, "geometry.invalid")}
+        self.faults.cell(Check.INVALID_GEOMETRY, place, facts=facts, variant=variant)
+        return mended
 
     def _travelling(self) -> dict[str, list[str | None]]:
         """Take unknown columns along as they came, under a name that is free."""
@@ -226,7 +243,7 @@ def _read(field: str, text: str, *, figure: bool) -> Meaning | None:
     return read_value(FIELD_BY_NAME[field], text, figure=figure)
 
 
-def _mended(shape: Any) -> Any:  # noqa: ANN401 - shapely geometry, or none
+def _made_valid(shape: Any) -> Any:  # noqa: ANN401 - shapely geometry, or none
     """Make a geometry valid, in the dimension that it has; `None` when that fails."""
     if not np.isfinite(shapely.get_coordinates(shape)).all():
         return None

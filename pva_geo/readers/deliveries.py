@@ -1,26 +1,20 @@
 """A file → deliveries: project lists as they stand, in text, with their places."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import shapely
 
 from pva_geo.errors import SourceError
 from pva_geo.model import Delivery, Note, Source
 from pva_geo.projects import HEADINGS
 from pva_geo.readers.checksum import sha256_of
-from pva_geo.readers.crs import place_in_rd
-from pva_geo.readers.door import (
-    SPATIAL,
-    TABLES,
-    drawn_layers,
-    require_file,
-    spatial_layers,
-)
-from pva_geo.readers.features import read_layer, read_plain
-from pva_geo.readers.headings import find_header, match_headings
+from pva_geo.readers.delivery_layers import read_delivery_layers
+from pva_geo.readers.door import SPATIAL, TABLES, require_file
+from pva_geo.readers.headings import find_header
 from pva_geo.readers.tables import Sheet, read_sheets
 from pva_geo.schema import RD_NEW
 
@@ -28,16 +22,19 @@ __all__ = ["read_delivery"]
 
 ENOUGH_HEADINGS = 2
 """A sheet with fewer known headings holds no projects."""
-OURS = ("geometry", "row")
 
 
-def read_delivery(path: Path) -> list[Delivery]:
+def read_delivery(
+    path: Path, *, columns: Mapping[str, str] | None = None
+) -> list[Delivery]:
     """Read a project list: one delivery a sheet or layer that holds projects.
 
     Parameters
     ----------
     path
         csv, xlsx, ods, gpkg, geojson, shp, fgb or parquet.
+    columns
+        Heading → our column, beside the known synonyms.
 
     Returns
     -------
@@ -52,19 +49,34 @@ def read_delivery(path: Path) -> list[Delivery]:
     """
     path = Path(path)
     suffix = require_file(path, (*TABLES, *SPATIAL))
-    return _read_table(path) if suffix in TABLES else _read_layers(path)
+    known = _known(columns or {})
+    if suffix in TABLES:
+        return _read_table(path, known)
+    return read_delivery_layers(path, known, enough=ENOUGH_HEADINGS)
 
 
-def _read_table(path: Path) -> list[Delivery]:
+def _known(columns: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Give our column → headings that mean it, those of the user first."""
+    own = defaultdict[str, list[str]](list)
+    for heading, column in columns.items():
+        own[column].append(heading)
+    return {name: (*own[name], *words) for name, words in HEADINGS.items()}
+
+
+def _read_table(path: Path, known: Mapping[str, tuple[str, ...]]) -> list[Delivery]:
     sheets = read_sheets(path)
-    found = [
-        _from_sheet(path, sheet, top)
-        for sheet in sheets
-        for top, columns in [find_header(sheet.rows, HEADINGS)]
-        if len(columns) >= ENOUGH_HEADINGS
-    ]
-    if found:
-        return found
+    tops = [(sheet, *find_header(sheet.rows, known)) for sheet in sheets]
+    found = [one for one in tops if len(one[2]) >= ENOUGH_HEADINGS]
+    # a hidden sheet is read only where no other holds projects: it may be an old copy
+    shown = [one for one in found if not one[0].hidden] or found
+    if shown:
+        passed = [
+            sheet.name for sheet, *_ in found if sheet not in [o[0] for o in shown]
+        ]
+        return [
+            _from_sheet(path, sheet, top, _hidden(path, passed if place == 0 else []))
+            for place, (sheet, top, _) in enumerate(shown)
+        ]
     if not any(any(row) for sheet in sheets for row in sheet.rows):
         raise SourceError("error.file.empty", file=str(path))
     headings = [
@@ -73,7 +85,9 @@ def _read_table(path: Path) -> list[Delivery]:
     raise SourceError("error.projects.headings", file=str(path), headings=headings)
 
 
-def _from_sheet(path: Path, sheet: Sheet, top: int) -> Delivery:
+def _from_sheet(
+    path: Path, sheet: Sheet, top: int, notes: tuple[Note, ...]
+) -> Delivery:
     headings = _unique(sheet.rows[top])
     rows = [
         (number, cells)
@@ -90,17 +104,29 @@ def _from_sheet(path: Path, sheet: Sheet, top: int) -> Delivery:
         geometry=np.full(len(rows), None, dtype=object),
         crs=RD_NEW,
     )
-    notes = sheet.notes
-    if top:
-        header = Note(
-            source=path.name, row=top + 1, key="note.header", facts={"n": top}
-        )
-        notes = (*notes, header)
+    figures = defaultdict[str, set[int]](set)
+    for row, column in sheet.figures:
+        if row > top and column < len(headings):
+            figures[headings[column]].add(row + 1)
+    facts = {"n": top}
+    header = Note(source=path.name, row=top + 1, key="note.header", facts=facts)
+    empty = Note(source=path.name, key="note.projects.empty")
     return Delivery(
         source=_source(path, sheet.name, len(rows)),
         rows=frame,
-        notes=(*notes, *_empty(path, len(rows))),
+        notes=(
+            *sheet.notes,
+            *notes,
+            *([header] if top else []),
+            *([] if rows else [empty]),
+        ),
+        figures={heading: frozenset(found) for heading, found in figures.items()},
     )
+
+
+def _hidden(path: Path, sheets: list[str | None]) -> tuple[Note, ...]:
+    key = "note.projects.hidden"
+    return tuple(Note(source=path.name, key=key, facts={"sheet": s}) for s in sheets)
 
 
 def _unique(cells: tuple[str, ...]) -> list[str]:
@@ -114,62 +140,7 @@ def _unique(cells: tuple[str, ...]) -> list[str]:
     return headings
 
 
-def _read_layers(path: Path) -> list[Delivery]:
-    """Read the layers that hold projects, plain tables too; one layer is taken as is.
-
-    Projects without a place stand in a plain table of the same GeoPackage.
-    """
-    layers, drawn = spatial_layers(path), drawn_layers(path)
-    found, seen = [], []
-    for layer in layers:
-        frame = read_layer(path, layer) if layer in drawn else read_plain(path, layer)
-        headings = [str(name) for name in frame.columns if name not in OURS]
-        known = match_headings(headings, HEADINGS)
-        if len(layers) == 1 or len(known) >= ENOUGH_HEADINGS:
-            found.append(_from_layer(path, layer, frame))
-        seen += headings
-    if found:
-        return found
-    raise SourceError("error.projects.headings", file=str(path), headings=seen)
-
-
-def _from_layer(path: Path, layer: str, frame: gpd.GeoDataFrame) -> Delivery:
-    placed = place_in_rd(frame, path.name)
-    if placed.doubt in ("missing", "impossible", "exchanged"):
-        raise SourceError("error.projects.crs", file=str(path), layer=layer)
-    texts = {
-        str(name): [_text(value) for value in frame[name]]
-        for name in frame.columns
-        if name not in OURS
-    }
-    shapes = placed.frame.geometry.to_numpy().copy()
-    shapes[shapely.is_empty(shapes)] = None
-    rows = gpd.GeoDataFrame(
-        pd.DataFrame(texts, dtype=str).assign(row=frame["row"]),
-        geometry=shapes,
-        crs=RD_NEW,
-    )
-    return Delivery(
-        source=_source(path, layer, len(rows)),
-        rows=rows,
-        has_geometry=bool(shapely.is_geometry(shapes).any()),
-        notes=(*placed.notes, *_empty(path, len(rows))),
-    )
-
-
-def _empty(path: Path, rows: int) -> tuple[Note, ...]:
-    return () if rows else (Note(source=path.name, key="note.projects.empty"),)
-
-
 def _source(path: Path, layer: str | None, rows: int) -> Source:
     return Source(
         role="projects", name=path.name, layer=layer, sha256=sha256_of(path), rows=rows
     )
-
-
-def _text(value: object) -> str:
-    if value is None or (not isinstance(value, str) and pd.isna(value)):  # type: ignore[call-overload] # a cell is a scalar
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()

@@ -60,7 +60,7 @@ def read_projects(
                     columns=columns or {},
                     values=values or {},
                 )
-                for delivery in read_delivery(file)
+                for delivery in read_delivery(file, columns=columns)
             ]
         except PvaGeoError as error:
             first = first or error

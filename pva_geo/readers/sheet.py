@@ -1,6 +1,6 @@
 """One sheet of text cells, whatever file it came from, as a person sees it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,10 +26,17 @@ class Sheet:
     """Cells, stripped; the first row is row 1 of the spreadsheet."""
     written: tuple[tuple[str, ...], ...] = ()
     """The same cells before they were stripped."""
+    figures: frozenset[tuple[int, int]] = frozenset()
+    """Row and column, from 0, of numbers whose text could be read otherwise (`5.653`,
+    which is five thousand to a Dutch reader)."""
     hidden: bool = False
     """Whether the workbook hides the sheet."""
     notes: tuple[Note, ...] = ()
     """What was done to read it."""
+
+    def with_figures(self, figures: Iterable[tuple[int, int]]) -> "Sheet":
+        """Give the same sheet, with the places of numbers that are no thousands."""
+        return replace(self, figures=frozenset(figures))
 
     def as_hidden(self) -> "Sheet":
         """Give the same sheet, marked as one that the workbook hides."""

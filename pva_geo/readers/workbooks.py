@@ -1,5 +1,6 @@
 """xlsx and ods → sheets of text cells; merged blocks are filled down and said."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["read_workbook"]
 
 Range = tuple[tuple[int, int], tuple[int, int]]
+THOUSANDS = re.compile(r"-?\d{1,3}\.\d{3}")
+"""A number that its text would make a thousand times larger."""
 
 
 def read_workbook(path: Path) -> tuple[Sheet, ...]:
@@ -74,7 +77,12 @@ def _read_sheet(
     notes: tuple[Note, ...] = ()
     if filled:
         notes = (Note.of_rows(path.name, "note.merged", filled, sheet=name),)
-    read = make_sheet(path, name, rows, notes)
+    read = make_sheet(path, name, rows, notes).with_figures(
+        (row, column)
+        for row, values in enumerate(cells)
+        for column, value in enumerate(values)
+        if isinstance(value, float) and THOUSANDS.fullmatch(rows[row][column])
+    )
     return read.as_hidden() if hidden else read
 
 
