@@ -105,6 +105,7 @@ def build(
             checked.boundaries,
             columns=job.project_columns,
             values=job.project_values,
+            decisions=job.project_decisions,
         )
     listen("attach")
     attachments = attach_projects(
@@ -122,6 +123,8 @@ def build(
         provincie_totals=totals.provincie,
         subregion_totals=totals.subregions,
         proof=totals.proof,
+        origins=merged.origins,
+        alike=merged.alike,
         findings=(*checked.report.findings, *merged.findings, *totals.findings),
         sources=(*checked.boundaries.sources, checked.scheme.source, *merged.sources),
         notes=(*checked.report.notes, *merged.notes),

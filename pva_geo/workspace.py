@@ -21,6 +21,7 @@ __all__ = ["WORKSPACE_FILE", "Workspace", "loose_workspace", "read_workspace"]
 WORKSPACE_FILE = "pva.toml"
 AT_LINE = re.compile(r"\(at line (\d+)")
 """Where `tomllib` saw the fault; without it, at the end."""
+DECISIONS_FILE = "beslissingen.csv"
 
 TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE, BACKGROUND = (
     "text",
@@ -43,7 +44,12 @@ KEYS: Mapping[str, Mapping[str, str]] = {
         "gemeentecode": TEXT,
         "gemeente": TEXT,
     },
-    "projects": {"files": TEXTS, "columns": TABLE, "values": TABLES},
+    "projects": {
+        "files": TEXTS,
+        "columns": TABLE,
+        "values": TABLES,
+        "decisions": TEXT,
+    },
     "tolerance": {"sliver_width": WIDTH, "noise_width": WIDTH},
     "map": {"background": BACKGROUND},
     "output": {"folder": TEXT, "language": LANGUAGE, "notice": TEXT},
@@ -82,6 +88,8 @@ class Workspace:
     """Heading → our column name."""
     project_values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Our column name → word → our word."""
+    project_decisions: Path | None = None
+    """File in which a person decides on projects that look alike."""
     tolerance: Tolerance = field(default_factory=Tolerance)
     """Widths of slivers and noise."""
     output: Path
@@ -128,6 +136,7 @@ class Workspace:
         """List every file that the job reads, so that none is written over."""
         boundaries = self.boundaries_source()
         files = [boundaries] if isinstance(boundaries, Path) else []
+        files += [self.project_decisions] if self.project_decisions else []
         own = (self.folder / WORKSPACE_FILE, self.scheme, *files)
         return (
             *own,
@@ -291,6 +300,14 @@ def _fits(value: object, kind: str) -> bool:
     return isinstance(value, dict) and all(_fits(v, inner) for v in value.values())
 
 
+def _decisions(folder: Path, given: str | None) -> Path | None:
+    """Give the decisions file: as named, else the usual one when it is there."""
+    usual = folder / DECISIONS_FILE
+    if given is None:
+        return usual if usual.is_file() else None
+    return folder / given
+
+
 def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Workspace:
     boundaries, scheme = data.get("boundaries", {}), data["scheme"]
     projects, output = data.get("projects", {}), data.get("output", {})
@@ -308,6 +325,7 @@ def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Wor
         project_patterns=tuple(projects.get("files", ())),
         project_columns=projects.get("columns", {}),
         project_values=projects.get("values", {}),
+        project_decisions=_decisions(folder, projects.get("decisions")),
         tolerance=Tolerance(**data.get("tolerance", {})),
         output=folder / output.get("folder", "uitvoer"),
         language=language,

@@ -221,6 +221,18 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{file}: dit is geen projectenlijst die we herkennen (koppen: {headings:and}). Nodig zijn `projectnummer`, `naam`, `energiedrager` en `status`; andere koppen wijst u aan onder [projects.columns].",
         "en": "{file}: this is no project list that we recognise (headings: {headings:and}). Needed are `projectnummer`, `naam`, `energiedrager` and `status`; point other headings out under [projects.columns].",
     },
+    "error.decisions.clash": {
+        "nl": "beslissingen.csv, rij {row}: {project} en {other} zijn «anders», maar volgens andere rijen hetzelfde project. Verander één van die rijen.",
+        "en": "beslissingen.csv, row {row}: {project} and {other} are «anders» (different), but the same project by other rows. Change one of those rows.",
+    },
+    "error.decisions.words": {
+        "nl": "{file}: in rij {rows:and} staat een oordeel dat we niet kennen ({words:and}). Zet er «zelfde» of «anders» neer, of laat het leeg.",
+        "en": "{file}: row {rows:and} holds a verdict that we do not know ({words:and}). Put «zelfde» (same) or «anders» (different), or leave it empty.",
+    },
+    "error.decisions.columns": {
+        "nl": "{file}: geen kolommen `project_a`, `project_b` en `oordeel` (koppen: {headings:and}). Neem het bestand uit de uitvoermap als voorbeeld.",
+        "en": "{file}: no columns `project_a`, `project_b` and `oordeel` (headings: {headings:and}). Take the file in the output folder as an example.",
+    },
     "error.projects.crs": {
         "nl": "{file}, laag {layer}: het coördinatenstelsel ontbreekt of kan niet kloppen. Geef de laag haar stelsel en bewaar haar opnieuw.",
         "en": "{file}, layer {layer}: the coordinate system is missing or cannot be right. Give the layer its system and save it again.",

@@ -173,17 +173,41 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "U hoeft niets te doen.",
         "en": "Nothing needs to be done.",
     },
+    "PRJ-06.twice.title": {
+        "nl": "{project} staat twee keer in een lijst",
+        "en": "{project} is twice in a list",
+    },
+    "PRJ-06.twice.message": {
+        "nl": "Project {project} staat meer dan één keer met dezelfde waarden in {sources:and}; het telt één keer.",
+        "en": "Project {project} stands more than once with the same values in {sources:and}; it counts once.",
+    },
+    "PRJ-06.twice.remedy": {
+        "nl": "Haal de dubbele rij weg; u hoeft verder niets te doen.",
+        "en": "Take the double row away; nothing else needs to be done.",
+    },
+    "PRJ-06.decided.title": {
+        "nl": "{project} is één project",
+        "en": "{project} is one project",
+    },
+    "PRJ-06.decided.message": {
+        "nl": "De nummers {numbers:and} zijn volgens beslissingen.csv één project, {project}; het telt één keer.",
+        "en": "The numbers {numbers:and} are one project by beslissingen.csv, {project}; it counts once.",
+    },
+    "PRJ-06.decided.remedy": {
+        "nl": "Geef het project in alle lijsten hetzelfde nummer.",
+        "en": "Give the project the same number in all lists.",
+    },
     "PRJ-07.title": {
         "nl": "{project} lijkt op {other}",
         "en": "{project} looks like {other}",
     },
     "PRJ-07.message": {
-        "nl": "De projecten {project} en {other} lijken hetzelfde: «{name}» en «{other_name}».",
-        "en": "Projects {project} and {other} look the same: «{name}» and «{other_name}».",
+        "nl": "De projecten {project} («{name}») en {other} («{other_name}») lijken voor {score:pct} op elkaar, naar naam, plek en soort.",
+        "en": "Projects {project} («{name}») and {other} («{other_name}») are {score:pct} alike, by name, place and kind.",
     },
     "PRJ-07.remedy": {
-        "nl": "Beslis of het één project is, en geef het dan één nummer.",
-        "en": "Decide whether it is one project, and then give it one number.",
+        "nl": "Zet in beslissingen.csv bij dit paar «zelfde» of «anders», of geef het één nummer.",
+        "en": "Put «zelfde» (same) or «anders» (different) for this pair in beslissingen.csv, or give it one number.",
     },
     "PRJ-08.title": {
         "nl": "{project} heeft verschillende waarden",
@@ -194,8 +218,8 @@ SENTENCES: dict[str, Sentence] = {
         "en": "Project {project} occurs more than once with different {label}: {values:and}.",
     },
     "PRJ-08.remedy": {
-        "nl": "Maak de waarden gelijk; tot dan telt de eerste.",
-        "en": "Make the values the same; until then the first counts.",
+        "nl": "Maak de waarden gelijk; tot dan telt die met de jongste peildatum, en anders die van de eerste lijst op naam.",
+        "en": "Make the values the same; until then that of the youngest peildatum counts, or else that of the first list by name.",
     },
     "PRJ-09.title": {
         "nl": "{project}: coördinaten verwisseld",

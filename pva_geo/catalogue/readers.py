@@ -187,6 +187,14 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{name} bestaat niet op de peildatum en is gelezen als {others:and}.",
         "en": "{name} does not exist at the peildatum and was read as {others:and}.",
     },
+    "note.projects.parts": {
+        "nl": "Project {project} is in {n} delen getekend; ze zijn samengenomen.",
+        "en": "Project {project} is drawn in {n} parts; they were put together.",
+    },
+    "note.decisions.unknown": {
+        "nl": "De beslissing over {projects:and} is niet toegepast: dat nummer staat in geen enkele lijst.",
+        "en": "The decision on {projects:and} was not applied: that number is in no list.",
+    },
     "note.projects.hidden": {
         "nl": "Het verborgen blad {sheet} is overgeslagen.",
         "en": "The hidden sheet {sheet} was passed over.",

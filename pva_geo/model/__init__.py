@@ -12,6 +12,7 @@ from pva_geo.model.coverage import (
     Note,
     Tolerance,
 )
+from pva_geo.model.decisions import Likeness, Verdict
 from pva_geo.model.findings import Check, Finding, Severity
 from pva_geo.model.inputs import Area, Boundaries, Delivery, Scheme, Source
 from pva_geo.model.product import (
@@ -65,6 +66,7 @@ __all__ = [
     "Gemeentecode",
     "Ingreep",
     "LiggingSoort",
+    "Likeness",
     "NationaalMiek",
     "Noise",
     "Note",
@@ -86,4 +88,5 @@ __all__ = [
     "SubregionId",
     "Tolerance",
     "Totals",
+    "Verdict",
 ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pva_geo.catalogue import Language
 from pva_geo.model.coverage import CoverageReport, Note, count_findings
+from pva_geo.model.decisions import Likeness
 from pva_geo.model.findings import Check, Finding
 from pva_geo.model.inputs import Area, Source
 
@@ -103,6 +104,11 @@ class ProvincialProduct:
     """All findings: of coverage, then of projects and of aggregation."""
     sources: tuple[Source, ...]
     """Every input."""
+    origins: "pd.DataFrame | None" = None
+    """Every value of a field in which lists differ: `project_id`, `field`, `value`,
+    `source`, `sheet`, `row`, `used`."""
+    alike: tuple[Likeness, ...] = ()
+    """Projects that look alike or were decided upon."""
     notes: tuple[Note, ...] = ()
     """What the readers did that is no finding."""
     gemeente_names: Mapping[str, str] = field(default_factory=dict)

@@ -11,18 +11,20 @@ from pva_geo.deliveries import MergedProjects, merge_deliveries
 from pva_geo.errors import PvaGeoError
 from pva_geo.model import Area, Boundaries, Check, Finding
 from pva_geo.projects import ParsedDelivery, parse_delivery
+from pva_geo.readers.decisions import read_decisions
 from pva_geo.readers.deliveries import read_delivery
 
 __all__ = ["read_projects"]
 
 
-def read_projects(
+def read_projects(  # noqa: PLR0913 - all that a workspace says of its lists
     files: Iterable[Path],
     area: Area,
     boundaries: Boundaries,
     *,
     columns: Mapping[str, str] | None = None,
     values: Mapping[str, Mapping[str, str]] | None = None,
+    decisions: Path | None = None,
 ) -> MergedProjects:
     """Read project lists and merge them: every project once.
 
@@ -36,6 +38,8 @@ def read_projects(
         Knows the gemeenten of all provincies by code and name.
     columns, values
         Headings and words of the sender's own, beside the known synonyms.
+    decisions
+        File in which a person said which projects that look alike are the same.
 
     Returns
     -------
@@ -45,7 +49,7 @@ def read_projects(
     Raises
     ------
     PvaGeoError
-        The first mistake, when no list could be read.
+        The first mistake, when no list could be read, or the decisions cannot be.
     """
     parsed: list[ParsedDelivery] = []
     unread: list[Finding] = []
@@ -67,7 +71,8 @@ def read_projects(
             unread.append(_unread(file, error))
     if first and not parsed:
         raise first
-    return merge_deliveries(parsed).with_findings(unread)
+    decided = read_decisions(decisions) if decisions else ()
+    return merge_deliveries(parsed, decided).with_findings(unread)
 
 
 def _unread(file: Path, error: PvaGeoError) -> Finding:

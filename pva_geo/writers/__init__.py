@@ -34,6 +34,7 @@ __all__ = [
 ]
 
 GEOPACKAGE, WORKBOOK, DOCUMENT = "product.gpkg", "product.xlsx", "product.json"
+DECISIONS = "beslissingen.csv"
 CHAPTER_WORD, CHAPTER_PAGE = "hoofdstuk-e.docx", "hoofdstuk-e.html"
 
 
@@ -75,11 +76,14 @@ def write_product(
     from pva_geo.report.chapter import chapter_of  # noqa: PLC0415 - late, see above
     from pva_geo.writers.chapter_docx import write_chapter_docx  # noqa: PLC0415 - late
     from pva_geo.writers.chapter_html import chapter_html  # noqa: PLC0415 - late
+    from pva_geo.writers.decisions import decisions_table  # noqa: PLC0415 - late
     from pva_geo.writers.document import product_document  # noqa: PLC0415 - late
     from pva_geo.writers.geopackage import write_geopackage  # noqa: PLC0415 - late
     from pva_geo.writers.workbook import write_workbook  # noqa: PLC0415 - late
 
     folder, pages = Path(folder), dict(extra or {})
+    if product.alike or (folder / DECISIONS).exists():
+        pages |= {DECISIONS: decisions_table(product.alike)}
     with staged(folder, inputs=inputs) as stage:
         chapter = chapter_of(product)
         write_geopackage(product, stage / GEOPACKAGE)

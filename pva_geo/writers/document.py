@@ -43,6 +43,8 @@ def product_dict(product: ProvincialProduct) -> dict[str, object]:
         "sources": [source.to_dict() for source in product.sources],
         "gemeenten": _gemeenten(product),
         "projects": _projects(product),
+        "alike": [one.to_dict() for one in product.alike],
+        "origins": _origins(product),
         "totals": _totals(product),
         "proof": {
             "agree": product.agrees,
@@ -65,6 +67,13 @@ def _gemeenten(product: ProvincialProduct) -> list[dict[str, object]]:
         }
         for code, name, ids in zip(*columns, strict=True)
     ]
+
+
+def _origins(product: ProvincialProduct) -> list[dict[str, object]]:
+    if product.origins is None:
+        return []
+    rows = product.origins.to_dict("records")
+    return [{str(name): _plain(value) for name, value in row.items()} for row in rows]
 
 
 def _projects(product: ProvincialProduct) -> list[dict[str, object]]:

@@ -163,6 +163,7 @@ def _write_tables(
         "projecten": (column_types(table), projects.itertuples(index=False, name=None)),
         "toerekening": (ATTACHMENTS, _attachments(product.attachments)),
         "totalen": (TOTALS, totals_table(product)),
+        "herkomst": (ORIGINS, _origins(product)),
         "bronnen": (
             SOURCES,
             [tuple(source.to_dict().values()) for source in product.sources],
@@ -212,6 +213,15 @@ TOTALS = {
     "status": "TEXT",
     "waarde": "REAL",
 }
+ORIGINS = {
+    "project_id": "TEXT",
+    "field": "TEXT",
+    "value": "TEXT",
+    "source": "TEXT",
+    "sheet": "TEXT",
+    "row": "INTEGER",
+    "used": "BOOLEAN",
+}
 SOURCES = {
     "role": "TEXT",
     "name": "TEXT",
@@ -248,6 +258,14 @@ def _attachments(frame: pd.DataFrame) -> Rows:
     names = ("project_id", "subregion_id", "share", "basis")
     for project, place, share, basis in zip(*(frame[n] for n in names), strict=True):
         yield str(project), str(place), float(share), str(basis)
+
+
+def _origins(product: ProvincialProduct) -> Rows:
+    """Give every value of the fields in which lists differ, with where it stands."""
+    if product.origins is None:
+        return
+    for record in product.origins.to_dict("records"):
+        yield tuple(record[name] for name in ORIGINS)
 
 
 def _create(
