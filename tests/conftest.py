@@ -5,12 +5,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from pva_geo.errors import OutputError
 from pva_geo.writers.chromium import find_chromium
 
 ROOT = Path(__file__).resolve().parents[1]
+
+settings.register_profile("usual", deadline=None, derandomize=True, max_examples=50)
+settings.register_profile(
+    "thorough",
+    deadline=None,
+    max_examples=10_000,
+    suppress_health_check=list(HealthCheck),
+)
+settings.load_profile("usual")
 
 
 @pytest.fixture(scope="session")

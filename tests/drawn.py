@@ -13,13 +13,25 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-__all__ = ["BREAKS", "Drawn", "break_one", "draw_partition", "turned"]
+__all__ = [
+    "BREAKS",
+    "Cells",
+    "Drawn",
+    "Way",
+    "break_one",
+    "draw_partition",
+    "drop",
+    "move_vertex",
+    "punch",
+    "turned",
+]
 
 STEP_M = 100.0
 PER_CELL = 6
 """Steps along the side of a cell; a corner moves by at most two."""
 
 Cells = dict[str, BaseGeometry]
+Way = Callable[[Random, Cells, str], Cells]
 
 
 class Drawn(NamedTuple):
@@ -29,9 +41,9 @@ class Drawn(NamedTuple):
     provincie: BaseGeometry
 
 
-def draw_partition(random: Random, *, most: int = 4) -> Drawn:
+def draw_partition(random: Random, *, least: int = 1, most: int = 4) -> Drawn:
     """Draw a partition of cells with bent shared borders; some cells are no land."""
-    wide, high = random.randint(1, most), random.randint(1, most)
+    wide, high = random.randint(least, most), random.randint(least, most)
     corners = {
         (i, j): _corner(random, i, j, wide, high)
         for i in range(wide + 1)
@@ -51,17 +63,17 @@ def draw_partition(random: Random, *, most: int = 4) -> Drawn:
         cells.pop(random.choice(sorted(cells)))
     provincie = shapely.union_all(list(cells.values()))
     if not (cells and _is_partition(cells, provincie)):
-        return draw_partition(random, most=most)
+        return draw_partition(random, least=least, most=most)
     return Drawn(_joined(random, cells), provincie)
 
 
-def break_one(random: Random, drawn: Drawn) -> Drawn:
-    """Break a scheme in one way."""
+def break_one(random: Random, drawn: Drawn, way: Way | None = None) -> Drawn:
+    """Break a scheme in one way, any way when none is given."""
     cells = dict(drawn.subregions)
     if not cells:
         return drawn
     name = random.choice(sorted(cells))
-    broken = random.choice(BREAKS)(random, cells, name)
+    broken = (way or random.choice(BREAKS))(random, cells, name)
     sound = {
         key: cell
         for key, cell in broken.items()
@@ -143,7 +155,7 @@ def _box(random: Random, around: BaseGeometry) -> BaseGeometry:
     return shapely.box(x * STEP_M, y * STEP_M, (x + wide) * STEP_M, (y + high) * STEP_M)
 
 
-def _drop(_random: Random, cells: Cells, name: str) -> Cells:
+def drop(_random: Random, cells: Cells, name: str) -> Cells:
     return {key: cell for key, cell in cells.items() if key != name}
 
 
@@ -151,7 +163,7 @@ def _double(_random: Random, cells: Cells, name: str) -> Cells:
     return {**cells, f"{name}*": cells[name]}
 
 
-def _move_vertex(random: Random, cells: Cells, name: str) -> Cells:
+def move_vertex(random: Random, cells: Cells, name: str) -> Cells:
     points = shapely.get_coordinates(cells[name])
     chosen = points[random.randrange(len(points))]
     step = np.array([random.randint(-2, 2), random.randint(-2, 2)]) * STEP_M
@@ -159,7 +171,7 @@ def _move_vertex(random: Random, cells: Cells, name: str) -> Cells:
     return {**cells, name: shapely.transform(cells[name], lambda _: moved)}
 
 
-def _punch(random: Random, cells: Cells, name: str) -> Cells:
+def punch(random: Random, cells: Cells, name: str) -> Cells:
     return {**cells, name: cells[name].difference(_box(random, cells[name]))}
 
 
@@ -208,11 +220,11 @@ def _repeat_vertex(random: Random, cells: Cells, name: str) -> Cells:
     }
 
 
-BREAKS: tuple[Callable[[Random, Cells, str], Cells], ...] = (
-    _drop,
+BREAKS: tuple[Way, ...] = (
+    drop,
     _double,
-    _move_vertex,
-    _punch,
+    move_vertex,
+    punch,
     _add_box,
     _new_box,
     _swallow,
