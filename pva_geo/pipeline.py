@@ -12,7 +12,7 @@ from pva_geo.aggregation import aggregate
 from pva_geo.attach import attach_projects
 from pva_geo.boundaries import dissolve_context, select_provincie
 from pva_geo.catalogue import Language
-from pva_geo.coverage import check_area
+from pva_geo.coverage import Detail, check_area
 from pva_geo.errors import spoken_in
 from pva_geo.model import Area, Boundaries, CoverageReport, ProvincialProduct, Scheme
 from pva_geo.readers import read_scheme
@@ -46,7 +46,12 @@ class Checked:
     """The scheme as it was read."""
 
 
-def check(place: Workspace | Path | str, listen: Listener = _nobody) -> Checked:
+def check(
+    place: Workspace | Path | str,
+    listen: Listener = _nobody,
+    *,
+    detail: Detail = "full",
+) -> Checked:
     """Read boundaries and scheme of a workspace and check the one against the other.
 
     Parameters
@@ -55,6 +60,8 @@ def check(place: Workspace | Path | str, listen: Listener = _nobody) -> Checked:
         A workspace, or the folder of one.
     listen
         Hears the steps: `boundaries`, `scheme`, `check`.
+    detail
+        `plain` leaves out which gemeenten each drawn subregion holds.
 
     Raises
     ------
@@ -73,7 +80,7 @@ def check(place: Workspace | Path | str, listen: Listener = _nobody) -> Checked:
             job.scheme, layer=job.scheme_layer, columns=job.scheme_columns
         )
         listen("check")
-        report = check_area(scheme, area, boundaries, job.tolerance)
+        report = check_area(scheme, area, boundaries, job.tolerance, detail=detail)
     return Checked(report=report, area=area, boundaries=boundaries, scheme=scheme)
 
 

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from pva_geo.boundaries import dissolve
 from pva_geo.schema import RD_NEW, require_columns, require_rd_new
 
-__all__ = ["assign_units", "dissolve_subregions", "gemeenten_of", "unite_features"]
+__all__ = ["assign_units", "dissolve_subregions", "unite_features"]
 
 COLUMNS = ["subregion_id", "name", "gemeenten", "area_m2", "parts", "geometry"]
 
@@ -61,34 +61,6 @@ def unite_features(rows: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         merged = shapes[0] if len(shapes) == 1 else dissolve(shapes)
         united.append(_row(str(subregion_id), group["name"].iloc[0], [], merged))
     return _frame(united)
-
-
-def gemeenten_of(
-    subregions: gpd.GeoDataFrame, units: gpd.GeoDataFrame, *, wider_than_m: float
-) -> gpd.GeoDataFrame:
-    """Fill `gemeenten` of drawn subregions: units of which they hold a real piece.
-
-    A piece counts when its mean width, 2·area/perimeter, is above `wider_than_m`.
-    """
-    tree = shapely.STRtree(units.geometry.to_numpy())
-    codes = units["gemeentecode"].to_numpy()
-    polygons = subregions.geometry.to_numpy()
-    subregion, unit = tree.query(polygons, predicate="intersects")
-    pieces = shapely.intersection(polygons[subregion], units.geometry.to_numpy()[unit])
-    perimeter = shapely.length(pieces)
-    width = np.divide(
-        2 * shapely.area(pieces),
-        perimeter,
-        out=np.zeros(len(pieces)),
-        where=perimeter > 0,
-    )
-    held: list[tuple[str, ...]] = [
-        tuple(sorted(codes[unit[(subregion == place) & (width > wider_than_m)]]))
-        for place in range(len(subregions))
-    ]
-    return subregions.assign(
-        gemeenten=pd.Series(held, index=subregions.index, dtype=object)
-    )
 
 
 def assign_units(

@@ -3,6 +3,7 @@
 `pytest --hypothesis-profile=thorough` draws ten thousand; the usual run some hundreds.
 """
 
+import math
 from random import Random
 from typing import Any
 
@@ -29,6 +30,7 @@ from pva_geo.model import Check, CoverageReport
 
 TOUCHES_M2 = 1e-6
 """Rounding of one area in a drawing of a few kilometres."""
+ONE_CAUSE = ("other_line", "rounded", "same_cause")
 Key = tuple[str, frozenset[str]]
 seeds = st.integers(0, 2**32 - 1)
 ways = st.lists(st.sampled_from(BREAKS), max_size=3)
@@ -64,10 +66,23 @@ def true(made: Drawn, judge: Any = truth) -> dict[Key, float]:  # noqa: ANN401 -
     return {key: float(area) for key, area in (gaps | overlaps | spills).items()}
 
 
+def by_check(areas: dict[Key, float]) -> dict[Key, float]:
+    """Add up over subregions: what is said once for all cannot be told apart."""
+    checks = sorted({check for check, _ in areas})
+    return {
+        (check, frozenset()): math.fsum(
+            a for key, a in areas.items() if key[0] == check
+        )
+        for check in checks
+    }
+
+
 def assert_agree(report: CoverageReport, expected: dict[Key, float]) -> None:
     """Hold the findings to the truth; what is noise may be missing, and no more."""
     spare = report.noise.area_m2 + TOUCHES_M2
     areas = said(report)
+    if any(finding.variant in ONE_CAUSE for finding in cov(report)):
+        areas, expected = by_check(areas), by_check(expected)
     for key in areas.keys() | expected.keys():
         want = expected.get(key, 0.0)
         assert areas.get(key, 0.0) == pytest.approx(want, rel=1e-9, abs=spare), key
@@ -97,9 +112,11 @@ def test_the_place_of_a_finding_is_one_of_which_it_is_true(
             assert not held
             assert made.provincie.contains(point)
         elif finding.check is Check.OVERLAP:
-            assert held == set(finding.subregions)
+            assert len(held) > 1
+            assert held <= set(finding.subregions)
+            assert held == set(finding.subregions) or finding.variant in ONE_CAUSE
         else:
-            assert set(finding.subregions) <= held
+            assert held & set(finding.subregions)
             assert not made.provincie.contains(point)
 
 
@@ -159,9 +176,9 @@ def test_order_direction_start_and_shift_change_nothing(
     }
     assume(all(shape.is_valid for shape in away.values()))
 
-    here = said(check(made.subregions, made.provincie))
+    here = by_check(said(check(made.subregions, made.provincie)))
     report = check(away, moved(turned(random, made.provincie), *by))
-    there = said(report)
+    there = by_check(said(report))
 
     # a shift by 10,000 km rounds what lies on no grid to 2e-9 m
     spare = report.noise.area_m2 + 1e-4

@@ -7,12 +7,13 @@ import shapely
 from made import box
 from small import CODES, area
 
+from pva_geo.coverage.shares import share_units, with_gemeenten
 from pva_geo.errors import SchemaError
+from pva_geo.model import Tolerance
 from pva_geo.schema import RD_NEW
 from pva_geo.subregions import (
     assign_units,
     dissolve_subregions,
-    gemeenten_of,
     unite_features,
 )
 
@@ -71,16 +72,16 @@ def test_a_drawn_subregion_holds_the_units_of_which_it_has_a_real_piece() -> Non
     drawn = unite_features(
         features(("a", box(0, 10, 10.001, 20)), ("b", box(9, 0, 20, 10)))
     )
-    found = gemeenten_of(drawn, area().units, wider_than_m=5.0)
+    shares = share_units(drawn, area().units, Tolerance())
+    found = with_gemeenten(drawn, shares)
     assert found["gemeenten"].tolist() == [("GM9001",), ("GM9004", "GM9005")]
 
 
 def test_each_unit_says_which_subregions_hold_it() -> None:
-    drawn = gemeenten_of(
-        unite_features(features(("a", box(0, 0, 15, 20)), ("b", box(15, 0, 30, 10)))),
-        area().units,
-        wider_than_m=5.0,
+    drawn = unite_features(
+        features(("a", box(0, 0, 15, 20)), ("b", box(15, 0, 30, 10)))
     )
+    drawn = with_gemeenten(drawn, share_units(drawn, area().units, Tolerance()))
     held = assign_units(area().units, drawn)
     assert dict(held[["gemeentecode", "subregion_id"]].to_numpy()) == {
         "GM9001": "a",

@@ -31,6 +31,7 @@ THEMES = (
     "errors",
     "readers",
     "terminal",
+    "cut",
     "usage",
     "map",
     "chapter",

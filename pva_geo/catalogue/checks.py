@@ -281,6 +281,18 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Kies bij welke subregio dit stuk hoort en knip het uit de andere.",
         "en": "Choose the subregion that this piece belongs to and cut it out of the other.",
     },
+    "COV-02.many.title": {
+        "nl": "{deep} subregio’s op één plek: {names:few}",
+        "en": "{deep} subregions on one place: {names:few}",
+    },
+    "COV-02.many.message": {
+        "nl": "{names:few} ({deep} subregio’s) overlappen elkaar alle over {area_m2:m2}, op het breedst {width_m:m}; dat zijn {pairs} paren die overlappen.",
+        "en": "{names:few}, {deep} subregions, all overlap over {area_m2:m2}, {width_m:m} at its widest; these are {pairs} pairs that overlap.",
+    },
+    "COV-02.many.remedy": {
+        "nl": "Kies bij welke subregio dit stuk hoort en knip het uit de andere.",
+        "en": "Choose the subregion that this piece belongs to and cut it out of the others.",
+    },
     "COV-02.slivers.title": {
         "nl": "{n} smalle overlappen van {names:few}",
         "en": "{n} narrow overlaps of {names:few}",

@@ -130,7 +130,7 @@ def format_value(value: object, spec: str, language: str) -> str:
         Text, a number, a list of texts or an ISO date.
     spec
         Empty (text as it is, whole numbers grouped), `.1` (decimals), `m2` (area),
-        `m` (length or width), `pct` (share), `and`, `or` (lists), `date`, `rows`
+        `m` (length or width), `pct`, `pct1` (share), `and`, `or` (lists), `date`, `rows`
         (numbers of rows), `raw`.
         `m` (length or width), `pct` (share), `and`, `or` (lists), `few` (a list that
         names five at most), `date`, `raw`.
@@ -164,8 +164,8 @@ def _date(value: object, language: str) -> str:
     return format_date(day, format="d MMMM y", locale=LOCALES[language])
 
 
-def _share(value: object, language: str) -> str:
-    percent = format_number(float(cast("float", value)) * 100, language)
+def _share(value: object, language: str, decimals: int = 0) -> str:
+    percent = format_number(float(cast("float", value)) * 100, language, decimals)
     return f"{percent} %" if language == "nl" else f"{percent}%"
 
 
@@ -173,6 +173,7 @@ FORMATS: dict[str, Callable[[object, str], str]] = {
     "m2": lambda value, language: format_area(cast("float", value), language),
     "m": _length,
     "pct": _share,
+    "pct1": lambda value, language: _share(value, language, 1),
     "date": _date,
     "rows": lambda value, _language: format_rows(cast("Iterable[int]", value)),
     "raw": lambda value, _language: str(value),

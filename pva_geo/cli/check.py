@@ -12,6 +12,7 @@ from pva_geo.cli.usage import Misuse
 from pva_geo.errors import spoken_in
 
 if TYPE_CHECKING:
+    from pva_geo.coverage import Detail
     from pva_geo.pipeline import Checked
     from pva_geo.workspace import Workspace
 
@@ -64,10 +65,16 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
     listen = talker(job.language)
     with spoken_in(job.language):
         _require_targets(options, job)
-        checked = check(job, listen)
+        checked = check(job, listen, detail=_detail(options))
         _write(checked, options, job.language)
     listen("")
     return 0 if checked.report.ok else 1
+
+
+def _detail(options: Options) -> "Detail":
+    """Ask for gemeenten of drawn subregions only where something shows them."""
+    shown = any(options[name] for name in ("json_file", "findings_file", "map_file"))
+    return "full" if shown else "plain"
 
 
 def _job(options: Options) -> "Workspace":

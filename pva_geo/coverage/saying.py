@@ -103,6 +103,8 @@ class Speaker:
             facts={
                 "names": [str(name) for name in self.names[who]],
                 "n": len(members),
+                "deep": len(who),
+                "pairs": math.comb(len(who), 2),
                 "largest_m2": largest.area_m2,
             },
             geometry=move(np.array([shape], dtype=object), self.ground.origin)[0],
@@ -121,4 +123,4 @@ def _variant(members: Sequence[Defect]) -> str:
         return "slivers" if who else "slivers_alone"
     if members[0].check is Check.GAP:
         return ("alone", "inside", "")[min(len(who), 2)]
-    return ""
+    return "many" if members[0].check is Check.OVERLAP and len(who) > 2 else ""

@@ -22,6 +22,7 @@ from pva_geo.model.product import (
     ProvincialProduct,
     Totals,
 )
+from pva_geo.model.shares import Holding, UnitShares, UnitState
 from pva_geo.model.vocabulary import (
     INSIDE_BUT_UNASSIGNED,
     OUTSIDE,
@@ -64,6 +65,7 @@ __all__ = [
     "Fase",
     "Finding",
     "Gemeentecode",
+    "Holding",
     "Ingreep",
     "LiggingSoort",
     "Likeness",
@@ -89,4 +91,6 @@ __all__ = [
     "Tolerance",
     "Totals",
     "Verdict",
+    "UnitShares",
+    "UnitState",
 ]

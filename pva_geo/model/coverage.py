@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pva_geo.catalogue import Language
 from pva_geo.model.findings import Check, Finding, Severity
+from pva_geo.model.shares import UnitShares
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -164,6 +165,9 @@ class CoverageReport:
     """Name of the scheme's file."""
     units: int = 0
     """Number of units that were looked at."""
+    shares: tuple[UnitShares, ...] | None = None
+    """What drawn subregions hold of each gemeente; `None` for tables, and where it was
+    not asked for."""
 
     @property
     def counts(self) -> Counts:
@@ -204,6 +208,7 @@ class CoverageReport:
                 "noise": self.noise.to_dict(),
             },
             "balance": None if self.balance is None else self.balance.to_dict(),
+            "gemeenten": self._shares_dict(),
             "notes": [note.to_dict(language) for note in self.notes],
             "findings": [finding.to_dict(language) for finding in self.findings],
         }
@@ -224,6 +229,11 @@ class CoverageReport:
         from pva_geo.model.frames import findings_frame  # noqa: PLC0415 - heavy
 
         return findings_frame(self.findings)
+
+    def _shares_dict(self) -> list[dict[str, object]] | None:
+        if self.shares is None:
+            return None
+        return [one.to_dict() for one in self.shares]
 
     def _has(self, *checks: Check) -> bool:
         return any(finding.check in checks for finding in self.findings)

@@ -18,6 +18,7 @@ from pva_geo.model import (
 )
 from pva_geo.report.blocks import Block, Bullets, Chapter, Paragraph, Section
 from pva_geo.report.chapter_tables import Tables
+from pva_geo.report.cut import cut_lines
 from pva_geo.report.names import ordered_gemeenten, place_names
 from pva_geo.report.verdict import verdict
 
@@ -330,4 +331,7 @@ def _gemeenten(product: ProvincialProduct) -> list[Block]:
         blocks.append(
             Bullets(items=tuple(ordered_gemeenten(loose["gemeentecode"], names)))
         )
+    if lines := cut_lines(product.coverage, language):
+        blocks.append(Paragraph(text=say("cut.head", language), kind="term"))
+        blocks.append(Bullets(items=tuple(lines)))
     return blocks

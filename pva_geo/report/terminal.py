@@ -20,6 +20,7 @@ from pva_geo.model import (
     ProvincialProduct,
     Severity,
 )
+from pva_geo.report.cut import cut_lines
 from pva_geo.report.figures import shown_parts
 from pva_geo.report.notes import note_line
 from pva_geo.report.verdict import verdict
@@ -53,6 +54,7 @@ def check_page(report: CoverageReport, language: Language = "nl") -> str:
     blocks = [
         _head(report, language),
         _findings(report.findings, language) or say("terminal.no_findings", language),
+        _cut(report, language),
         _notes(report.notes, language),
         _balance(report, language),
         _looked_at(report, language),
@@ -204,6 +206,11 @@ def _wrapped(text: str, first: str, rest: str = "  ") -> str:
 def _notes(notes: Sequence[Note], language: Language) -> str:
     lines = [_wrapped(note_line(note, language), "  ", "    ") for note in notes]
     return _section("terminal.notes", lines, language) if lines else ""
+
+
+def _cut(report: CoverageReport, language: Language) -> str:
+    lines = [_wrapped(line, "  ", "    ") for line in cut_lines(report, language)]
+    return _section("cut.head", lines, language) if lines else ""
 
 
 def _balance(report: CoverageReport, language: Language) -> str:
