@@ -21,8 +21,10 @@ __all__ = [
     "break_one",
     "draw_partition",
     "drop",
+    "jitter",
     "move_vertex",
     "punch",
+    "swallow",
     "turned",
 ]
 
@@ -183,7 +185,7 @@ def _new_box(random: Random, cells: Cells, name: str) -> Cells:
     return {**cells, f"{name}#": _box(random, cells[name])}
 
 
-def _swallow(random: Random, cells: Cells, name: str) -> Cells:
+def swallow(random: Random, cells: Cells, name: str) -> Cells:
     return {**cells, name: cells[name].union(cells[random.choice(sorted(cells))])}
 
 
@@ -192,7 +194,7 @@ def _densify(random: Random, cells: Cells, name: str) -> Cells:
     return {**cells, name: dense}
 
 
-def _jitter(random: Random, cells: Cells, name: str) -> Cells:
+def jitter(random: Random, cells: Cells, name: str) -> Cells:
     points = shapely.get_coordinates(cells[name]).tolist()
     size = random.choice([1e-7, 1e-5, 0.01, 2.0])
     moved = {tuple(p): np.array(p) + _shake(random, size) for p in points}
@@ -227,9 +229,9 @@ BREAKS: tuple[Way, ...] = (
     punch,
     _add_box,
     _new_box,
-    _swallow,
+    swallow,
     _densify,
-    _jitter,
+    jitter,
     _turn,
     _repeat_vertex,
 )

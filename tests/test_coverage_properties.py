@@ -17,11 +17,13 @@ from drawn import (
     break_one,
     draw_partition,
     drop,
+    jitter,
     move_vertex,
     punch,
+    swallow,
     turned,
 )
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from oracle import overlay_truth, truth
 from schemes import check, cov, moved
@@ -83,12 +85,16 @@ def assert_agree(report: CoverageReport, expected: dict[Key, float]) -> None:
     areas = said(report)
     if any(finding.variant in ONE_CAUSE for finding in cov(report)):
         areas, expected = by_check(areas), by_check(expected)
+        spare *= len(report.subregions)
     for key in areas.keys() | expected.keys():
         want = expected.get(key, 0.0)
         assert areas.get(key, 0.0) == pytest.approx(want, rel=1e-9, abs=spare), key
 
 
 @given(seed=seeds, ways=ways)
+# borders 1e-7 m apart, on which noding does not converge
+@example(seed=3061, ways=[jitter, swallow, punch])
+@example(seed=3061, ways=[jitter, swallow, jitter])
 def test_findings_are_the_truth(seed: int, ways: list[Way]) -> None:
     made = draw(seed, ways)
 

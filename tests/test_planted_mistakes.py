@@ -95,7 +95,7 @@ class Planter:
         self.rows += [(name, shapely.Polygon(points)), (name, None)]
 
     def strip(self, one: str, other: str, start: float, reach_m: float) -> BaseGeometry:
-        """Widen 600 m of the border between two, from so far along it, to both sides."""
+        """Widen 600 m of the border between two, so far along it, to both sides."""
         far = self.provincie if other == OUTLINE else self.shapes[other]
         shared = shapely.line_merge(
             self.shapes[one].boundary.intersection(far.boundary)

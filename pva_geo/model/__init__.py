@@ -90,7 +90,7 @@ __all__ = [
     "SubregionId",
     "Tolerance",
     "Totals",
-    "Verdict",
     "UnitShares",
     "UnitState",
+    "Verdict",
 ]
