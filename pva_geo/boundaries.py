@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from difflib import get_close_matches
 
 import geopandas as gpd
@@ -19,6 +20,7 @@ __all__ = [
     "dissolve_context",
     "fold",
     "provincie_spellings",
+    "provinciecode_of",
     "regions",
     "select_provincie",
 ]
@@ -70,8 +72,8 @@ def select_provincie(boundaries: Boundaries, wanted: str) -> Area:
         gemeenten, ["gemeentecode", "provinciecode", "provincie"], "gemeenten"
     )
     known = gemeenten[["provinciecode", "provincie"]].drop_duplicates()
-    codes = dict(zip(known["provincie"].map(fold), known["provinciecode"], strict=True))
-    code = _code(wanted, codes)
+    codes = dict(zip(known["provincie"], known["provinciecode"], strict=True))
+    code = provinciecode_of(wanted, codes)
     units = gemeenten[gemeenten["provinciecode"] == code].reset_index(drop=True)
     if units.empty:
         names = sorted(set(known["provincie"]) - {""})
@@ -100,6 +102,36 @@ def provincie_spellings(boundaries: Boundaries) -> dict[str, str]:
     codes = {fold(code): code for code in known.values()}
     bare = {code.removeprefix("PV"): code for code in known.values()}
     return bare | codes | other | known
+
+
+def provinciecode_of(text: str, codes: Mapping[str, str]) -> str:
+    """Read a code, or a name in any spelling, as the code of a provincie.
+
+    Parameters
+    ----------
+    text
+        `PV30`, `pv30`, `30`, `Noord-Brabant`, `noord brabant`, `Friesland`.
+    codes
+        Name → code.
+
+    Returns
+    -------
+    str
+        Empty when no provincie is meant.
+
+    Examples
+    --------
+    >>> provinciecode_of("26", {}), provinciecode_of("Friesland", {"Fryslân": "PV21"})
+    ('PV26', 'PV21')
+    """
+    code = text.strip().upper()
+    if code.isdigit():
+        code = f"PV{int(code):02d}"
+    if PROVINCIECODE.fullmatch(code):
+        return code
+    folded = {fold(name): one for name, one in codes.items()}
+    name = fold(text)
+    return folded.get(name) or folded.get(fold(OTHER_NAMES.get(name, "")), "")
 
 
 def dissolve(polygons: "np.ndarray[tuple[int], np.dtype[np.object_]]") -> BaseGeometry:
@@ -183,16 +215,6 @@ def _polygons(
     """Take shapes apart and leave out the lines and points that mending makes."""
     parts = shapely.get_parts(shapely.get_parts(shapes))
     return np.asarray(parts[shapely.get_dimensions(parts) == 2])
-
-
-def _code(wanted: str, codes: dict[str, str]) -> str:
-    text = wanted.strip().upper()
-    if text.isdigit():
-        text = f"PV{text}"
-    if PROVINCIECODE.fullmatch(text):
-        return text
-    folded = fold(wanted)
-    return codes.get(folded) or codes.get(fold(OTHER_NAMES.get(folded, "")), "")
 
 
 def _near(wanted: str, names: list[str]) -> list[str]:

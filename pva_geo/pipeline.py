@@ -72,7 +72,10 @@ def check(
     with spoken_in(job.language):
         listen("boundaries")
         boundaries = read_boundaries(
-            job.boundaries_source(), year=job.year, layer=job.boundaries_layer
+            job.boundaries_source(),
+            year=job.year,
+            layer=job.boundaries_layer,
+            register=job.boundaries_register,
         )
         area = select_provincie(boundaries, job.provincie)
         listen("scheme")

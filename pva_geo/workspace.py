@@ -35,7 +35,7 @@ TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE, BACKGROUND = (
 )
 KEYS: Mapping[str, Mapping[str, str]] = {
     "provincie": {"name": TEXT, "code": TEXT, "year": WHOLE},
-    "boundaries": {"source": TEXT, "layer": TEXT},
+    "boundaries": {"source": TEXT, "layer": TEXT, "register": TEXT},
     "scheme": {
         "file": TEXT,
         "layer": TEXT,
@@ -76,6 +76,8 @@ class Workspace:
     """File or address of the boundaries; `None` for the embedded ones."""
     boundaries_layer: str | None = None
     """Layer of the boundaries' file."""
+    boundaries_register: Path | None = None
+    """Table that says in which provincie a gemeente lies."""
     scheme: Path
     """File of the scheme."""
     scheme_layer: str | None = None
@@ -135,8 +137,8 @@ class Workspace:
     def inputs(self) -> tuple[Path, ...]:
         """List every file that the job reads, so that none is written over."""
         boundaries = self.boundaries_source()
-        files = [boundaries] if isinstance(boundaries, Path) else []
-        files += [self.project_decisions] if self.project_decisions else []
+        named = (boundaries, self.boundaries_register, self.project_decisions)
+        files = [file for file in named if isinstance(file, Path)]
         own = (self.folder / WORKSPACE_FILE, self.scheme, *files)
         return (
             *own,
@@ -311,6 +313,7 @@ def _decisions(folder: Path, given: str | None) -> Path | None:
 def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Workspace:
     boundaries, scheme = data.get("boundaries", {}), data["scheme"]
     projects, output = data.get("projects", {}), data.get("output", {})
+    register = boundaries.get("register")
     named = {"id": "subregion_id", "name": "subregio"}
     headings = {k: v for k, v in scheme.items() if k not in {"file", "layer"}}
     return Workspace(
@@ -319,6 +322,7 @@ def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Wor
         year=data["provincie"].get("year"),
         boundaries=boundaries.get("source"),
         boundaries_layer=boundaries.get("layer"),
+        boundaries_register=folder / register if register else None,
         scheme=folder / scheme["file"],
         scheme_layer=scheme.get("layer"),
         scheme_columns={named.get(key, key): value for key, value in headings.items()},

@@ -1,13 +1,17 @@
 """Boundaries of any listed format give the same gemeenten with their provincie."""
 
+import json
 from pathlib import Path
 
 import geopandas as gpd
 import pytest
 import shapely
-from shapely.geometry import box
+from broken import put_wkb
+from shapely import from_wkt
+from shapely.geometry import Point, box
 
 from pva_geo.errors import PvaGeoError, SchemaError, SourceError
+from pva_geo.model import Boundaries, Note
 from pva_geo.sources import read_boundaries
 
 
@@ -41,26 +45,6 @@ def test_columns_of_codes_are_recognised(
     assert read["provincie"].tolist() == ["Utrecht", "Utrecht"]
 
 
-@pytest.mark.parametrize(
-    "layer",
-    [
-        "gemeente_gegeneraliseerd",
-        "cbs_gemeente_2022_gegeneraliseerd",
-        "gemeente_2022",
-        "gemeente",
-        "gemeentegebied",
-    ],
-)
-def test_the_layer_of_gemeenten_is_found_by_its_name(
-    tmp_path: Path, layer: str
-) -> None:
-    path = tmp_path / "gebieden_2022.gpkg"
-    frame = gemeenten(statcode=["GM0344", "GM0355"])
-    frame.to_file(path, layer=layer)
-    frame.to_file(path, layer="provincie_gegeneraliseerd")
-    assert read_boundaries(path).sources[0].layer == layer
-
-
 def test_the_provincie_of_the_file_wins_over_the_shipped_register(
     tmp_path: Path,
 ) -> None:
@@ -91,10 +75,33 @@ def test_a_gemeente_of_no_known_provincie_is_said(tmp_path: Path) -> None:
     assert "note.boundaries.no_provincie" in keys
 
 
-def test_boundaries_without_crs_are_refused(tmp_path: Path) -> None:
-    path = tmp_path / "gemeenten_2022.parquet"
+@pytest.mark.filterwarnings("ignore:'crs' was not provided")
+@pytest.mark.parametrize("suffix", [".parquet", ".gpkg", ".shp", ".fgb"])
+def test_boundaries_without_crs_are_refused(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"gemeenten_2022{suffix}"
+    frame = gemeenten(statcode=["GM0344", "GM0355"]).set_crs(None, allow_override=True)
+    if suffix == ".parquet":
+        frame.to_parquet(path)
+    else:
+        frame.to_file(path)
+    with pytest.raises(SourceError) as caught:
+        read_boundaries(path)
+    assert caught.value.key == "error.boundaries.crs"
+
+
+def test_a_shapefile_that_lost_its_prj_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "gemeenten_2022.shp"
+    gemeenten(statcode=["GM0344", "GM0355"]).to_file(path)
+    path.with_suffix(".prj").unlink()
+    with pytest.raises(SourceError, match="EPSG:28992") as caught:
+        read_boundaries(path)
+    assert caught.value.key == "error.boundaries.crs"
+
+
+def test_coordinates_that_their_label_cannot_have_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "gemeenten_2022.geojson"
     frame = gemeenten(statcode=["GM0344", "GM0355"])
-    frame.set_crs(None, allow_override=True).to_parquet(path)
+    frame.set_crs("EPSG:4326", allow_override=True).to_file(path)
     with pytest.raises(SourceError) as caught:
         read_boundaries(path)
     assert caught.value.key == "error.boundaries.crs"
@@ -151,6 +158,124 @@ def test_an_empty_layer_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PvaGeoError) as caught:
         read_boundaries(path)
     assert caught.value.key == "error.file.empty"
+
+
+def keys(boundaries: Boundaries) -> list[str]:
+    return [note.key for note in boundaries.notes]
+
+
+def only(boundaries: Boundaries, key: str) -> Note:
+    (note,) = (note for note in boundaries.notes if note.key == key)
+    return note
+
+
+def test_rows_without_a_code_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "gemeenten_2022.gpkg"
+    gemeenten(statcode=["GM0344", "Noordzee"]).to_file(path)
+    with pytest.raises(SchemaError, match="2 \\(«Noordzee»\\)"):
+        read_boundaries(path)
+
+
+BOW_TIE = (
+    "POLYGON ((130000 450000, 140000 460000, 140000 450000, 130000 460000, "
+    "130000 450000))"
+)
+
+
+def test_an_invalid_gemeente_is_mended_and_said_with_reason_and_place(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "gemeenten_2022.gpkg"
+    frame = gemeenten(statcode=["GM0344", "GM0355"], statnaam=["Utrecht", "Zeist"])
+    frame.geometry = [from_wkt(BOW_TIE), frame.geometry[1]]
+    frame.to_file(path)
+    read = read_boundaries(path)
+    assert read.gemeenten.geometry.is_valid.all()
+    message = str(only(read, "note.boundaries.invalid").to_dict("nl")["message"])
+    assert "Utrecht (GM0344)" in message
+    assert "de grens kruist zichzelf, bij 135000, 455000" in message
+
+
+@pytest.mark.parametrize(
+    ("shape", "key"),
+    [
+        (None, "error.boundaries.no_area"),
+        (Point(1, 1).buffer(0), "error.boundaries.no_area"),
+        (Point(130_000, 450_000), "error.boundaries.no_area"),
+    ],
+)
+def test_a_gemeente_without_area_is_refused_with_its_name(
+    tmp_path: Path, shape: shapely.Geometry | None, key: str
+) -> None:
+    path = tmp_path / "gemeenten_2022.gpkg"
+    frame = gemeenten(statcode=["GM0344", "GM0355"], statnaam=["Utrecht", "Zeist"])
+    frame.geometry = [frame.geometry[0], shape]
+    frame.to_file(path)
+    with pytest.raises(SourceError, match="Zeist") as caught:
+        read_boundaries(path)
+    assert caught.value.key == key
+
+
+def test_a_layer_of_label_points_is_said_to_have_no_polygons(tmp_path: Path) -> None:
+    path = tmp_path / "gemeenten_2022.gpkg"
+    frame = gemeenten(statcode=["GM0344", "GM0355"])
+    frame.set_geometry(frame.centroid).to_file(path, layer="gemeente_labelpoint")
+    with pytest.raises(SourceError) as caught:
+        read_boundaries(path, layer="gemeente_labelpoint")
+    assert caught.value.key == "error.boundaries.no_polygons"
+
+
+def test_a_gemeente_far_from_the_others_is_refused_with_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "gemeenten_2022.gpkg"
+    frame = gemeenten(statcode=["GM0344", "GM0355"])
+    frame.geometry = [frame.geometry[0], box(5, 52, 5.1, 52.1)]
+    frame.to_file(path)
+    with pytest.raises(SourceError, match="object 2") as caught:
+        read_boundaries(path)
+    assert caught.value.key == "error.boundaries.strays"
+
+
+def test_a_ring_that_cannot_be_read_is_refused_with_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "gemeenten_2022.gpkg"
+    gemeenten(statcode=["GM0344", "GM0355"]).to_file(path)
+    one_point = bytes.fromhex("0103000000" + "01000000" + "01000000") + b"\0" * 16
+    put_wkb(path, one_point)
+    with pytest.raises(SourceError, match="object 2") as caught:
+        read_boundaries(path)
+    assert caught.value.key == "error.file.broken_features"
+
+
+def test_a_ring_that_is_open_is_closed_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "gemeenten_2022.geojson"
+    gemeenten(statcode=["GM0344", "GM0355"]).to_crs("EPSG:4326").to_file(path)
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    del whole["features"][1]["geometry"]["coordinates"][0][-1]
+    path.write_text(json.dumps(whole), encoding="utf-8")
+    read = read_boundaries(path)
+    assert only(read, "note.boundaries.closed").row == 2
+    assert read.gemeenten.geometry.area.round(-6).tolist() == [1e8, 1e8]
+
+
+INVALID = {
+    2023: {"GM0293", "GM0402", "GM0599", "GM1892", "GM1942"},
+    2025: {"GM0293", "GM1676"},
+}
+
+
+@pytest.mark.reference
+@pytest.mark.parametrize("year", [2023, 2025])
+def test_the_invalid_gemeenten_that_were_published_are_said_each(
+    reference: Path, year: int
+) -> None:
+    path = reference / "boundaries" / f"gemeenten_{year}_simplified.geojson"
+    read = read_boundaries(path)
+    found = {
+        note.facts["gemeentecode"]
+        for note in read.notes
+        if note.key == "note.boundaries.invalid"
+    }
+    assert found == INVALID[year]
+    assert read.gemeenten.geometry.is_valid.all()
 
 
 @pytest.mark.reference

@@ -119,6 +119,14 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{file}: aan dit bestand is niet te zien van welk jaar het is. Noem het jaar: [provincie] year, of --year.",
         "en": "{file}: this file does not show which year it is of. Name the year: [provincie] year, or --year.",
     },
+    "error.year.several": {
+        "nl": "{file}: dit bestand heeft grenzen van meer jaren: {years:and}. Noem het jaar: [provincie] year, of --year.",
+        "en": "{file}: this file has boundaries of several years: {years:and}. Name the year: [provincie] year, or --year.",
+    },
+    "error.year.not_there": {
+        "nl": "{file}: dit bestand heeft grenzen van {years:and}, en gevraagd is {wanted:raw}. Verander het jaar of het bestand.",
+        "en": "{file}: this file has boundaries of {years:and}, and {wanted:raw} was asked for. Change the year or the file.",
+    },
     "error.boundaries.service": {
         "nl": "Grenzen ophalen bij {source} kan nog niet. Haal het GeoPackage zelf op en noem het bestand onder [boundaries] source.",
         "en": "Fetching boundaries from {source} is not possible yet. Get the GeoPackage yourself and name the file under [boundaries] source.",
@@ -130,6 +138,34 @@ SENTENCES: dict[str, Sentence] = {
     "error.boundaries.codes": {
         "nl": "{file}, laag {layer}: geen kolom heeft in elke rij een gemeentecode (kolommen: {columns:and}). Noem er een `gemeentecode`, met codes als GM0855.",
         "en": "{file}, layer {layer}: no column holds a gemeente code in each row (columns: {columns:and}). Name one `gemeentecode`, with codes such as GM0855.",
+    },
+    "error.boundaries.rows": {
+        "nl": "{file}, laag {layer}: in deze objecten staat geen gemeentecode: {rows:and}. Een code ziet eruit als GM0855; haal wat geen gemeente is uit de laag.",
+        "en": "{file}, layer {layer}: these features hold no gemeente code: {rows:and}. A code looks like GM0855; take what is no gemeente out of the layer.",
+    },
+    "error.boundaries.strays": {
+        "nl": "{file}, laag {layer}: de coördinaten van object {rows:and} kunnen niet in {crs} liggen, die van de andere wel. Zet die objecten om, of bewaar de laag opnieuw.",
+        "en": "{file}, layer {layer}: the coordinates of feature {rows:and} cannot be in {crs}, while those of the others can. Convert those features, or save the layer again.",
+    },
+    "error.boundaries.no_area": {
+        "nl": "{file}, laag {layer}: deze gemeenten hebben geen vlak: {names:and}. Zonder hen is de provincie niet heel; bewaar de laag opnieuw met al haar vlakken.",
+        "en": "{file}, layer {layer}: these gemeenten have no polygon: {names:and}. Without them the province is not whole; save the layer again with all its polygons.",
+    },
+    "error.boundaries.no_polygons": {
+        "nl": "{file}, laag {layer}: deze laag heeft geen vlakken (maar punten of lijnen). Kies de laag met de gemeenten onder [boundaries] layer.",
+        "en": "{file}, layer {layer}: this layer has no polygons (but points or lines). Choose the layer of the gemeenten under [boundaries] layer.",
+    },
+    "error.register.alone": {
+        "nl": "{file}: een register hoort bij een bestand met grenzen. Noem dat onder [boundaries] source, of haal register weg; de meegeleverde grenzen hebben het hunne.",
+        "en": "{file}: a register belongs to a file of boundaries. Name that under [boundaries] source, or take register away; the shipped boundaries have their own.",
+    },
+    "error.register.columns": {
+        "nl": "{file}: geen blad heeft een kolom met gemeentecodes én een met provincies (koppen: {headings:and}). Noem ze `gemeentecode`, en `provincie` of `provinciecode`.",
+        "en": "{file}: no sheet has a column of gemeente codes and one of provinces (headings: {headings:and}). Name them `gemeentecode`, and `provincie` or `provinciecode`.",
+    },
+    "error.register.rows": {
+        "nl": "{file}: deze rijen zeggen van geen gemeente in welke provincie zij ligt, of spreken een eerdere rij tegen: {rows:and}. Vul in elke rij een code als GM0855 en een provincie in, en elke gemeente één keer.",
+        "en": "{file}: these rows do not say of a gemeente in which province it lies, or contradict an earlier row: {rows:and}. Fill in a code such as GM0855 and a province in each row, and each gemeente once.",
     },
     "error.boundaries.twice": {
         "nl": "{file}: deze gemeenten staan er meer dan eens in: {codes:and}. Lever van elke gemeente één rij, van één jaar.",

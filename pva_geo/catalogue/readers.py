@@ -135,6 +135,76 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "De grenzen van {year:raw} zijn afgeleid uit die van 2022 met de lijst van herindelingen; kleine grenscorrecties zijn niet verwerkt.",
         "en": "The boundaries of {year:raw} were derived from those of 2022 with the list of herindelingen; small corrections are not in them.",
     },
+    "note.boundaries.two": {
+        "nl": "Het bestand heeft de gemeenten twee keer; gelezen is {layer}. De laag {other} kiest u onder [boundaries] layer.",
+        "en": "The file has the gemeenten twice; {layer} was read. Choose layer {other} under [boundaries] layer.",
+    },
+    "note.boundaries.years": {
+        "nl": "Het bestand heeft grenzen van meer jaren; {n} objecten van andere jaren dan {year:raw} zijn overgeslagen.",
+        "en": "The file has boundaries of several years; {n} features of other years than {year:raw} were passed over.",
+    },
+    "note.boundaries.other_year": {
+        "nl": (
+            "{names:and} bestond niet op 1 januari {year:raw}. Is dit bestand van een ander jaar, of zijn er jaren in vermengd?",
+            "{n} gemeenten bestonden niet op 1 januari {year:raw}: {names:and}. Is dit bestand van een ander jaar, of zijn er jaren in vermengd?",
+        ),
+        "en": (
+            "{names:and} did not exist on 1 January {year:raw}. Is this file of another year, or are years mixed in it?",
+            "{n} gemeenten did not exist on 1 January {year:raw}: {names:and}. Is this file of another year, or are years mixed in it?",
+        ),
+    },
+    "note.boundaries.closed": {
+        "nl": "Een ring van dit object is niet gesloten; voor de controle is hij gesloten.",
+        "en": "A ring of this feature is not closed; it was closed for the check.",
+    },
+    "note.boundaries.invalid": {
+        "nl": "Het vlak van {name} ({gemeentecode}) is ongeldig ({reason:word}, bij {x:raw}, {y:raw} RD); voor de controle is het hersteld, met {change:m2} verschil.",
+        "en": "The polygon of {name} ({gemeentecode}) is invalid ({reason:word}, at {x:raw}, {y:raw} RD); it was mended for the check, with a difference of {change:m2}.",
+    },
+    "note.boundaries.mixed": {
+        "nl": "In het vlak van {name} ({gemeentecode}) zitten ook lijnen of punten; alleen de vlakken zijn gebruikt.",
+        "en": "The polygon of {name} ({gemeentecode}) also holds lines or points; only the polygons were used.",
+    },
+    "note.boundaries.disagree": {
+        "nl": (
+            "Dit register legt {names:and} in een andere provincie dan het bestand met grenzen; het laatste geldt.",
+            "Dit register legt {n} gemeenten in een andere provincie dan het bestand met grenzen; het laatste geldt: {names:and}.",
+        ),
+        "en": (
+            "This register puts {names:and} in another province than the file of boundaries; the latter counts.",
+            "This register puts {n} gemeenten in another province than the file of boundaries; the latter counts: {names:and}.",
+        ),
+    },
+    "note.boundaries.outline": {
+        "nl": "De laag {layer} tekent {provincie} anders dan de gemeenten samen: {area:m2} verschil ({percent:.3} % van de oppervlakte). De omtrek van de gemeenten geldt.",
+        "en": "Layer {layer} draws {provincie} otherwise than the gemeenten together: a difference of {area:m2} ({percent:.3}% of the area). The outline of the gemeenten counts.",
+    },
+    "note.noise.rounded": {
+        "nl": "De coördinaten van {names:and} zijn afgerond op {rounding:m} nauwkeurig; wat smaller is dan {noise:m} telt daarom als rekenruis.",
+        "en": "The coordinates of {names:and} are rounded, to within {rounding:m}; what is narrower than {noise:m} therefore counts as noise.",
+    },
+    "note.noise.converted": {
+        "nl": "De coördinaten van {names:and} zijn omgerekend; wat smaller is dan {noise:m} telt daarom als rekenruis.",
+        "en": "The coordinates of {names:and} were converted; what is narrower than {noise:m} therefore counts as noise.",
+    },
+    "note.noise.cause": {
+        "nl": (
+            "De rekenruis (1 plek, {area:m2}) komt van het omrekenen of afronden van de coördinaten van {names:and}, niet van de indeling.",
+            "De rekenruis ({n} plekken, samen {area:m2}) komt van het omrekenen of afronden van de coördinaten van {names:and}, niet van de indeling.",
+        ),
+        "en": (
+            "The noise (1 place, {area:m2}) comes of converting or rounding the coordinates of {names:and}, not of the scheme.",
+            "The noise ({n} places, {area:m2} together) comes of converting or rounding the coordinates of {names:and}, not of the scheme.",
+        ),
+    },
+    "note.scheme.elsewhere": {
+        "nl": "De subregio’s liggen niet in {provincie} maar in {names:and}. Is dit het goede bestand, en de goede provincie?",
+        "en": "The subregions do not lie in {provincie} but in {names:and}. Is this the right file, and the right province?",
+    },
+    "note.scheme.nowhere": {
+        "nl": "De subregio’s liggen niet in {provincie} en in geen andere provincie van deze grenzen. Is dit het goede bestand, en klopt het coördinatenstelsel?",
+        "en": "The subregions do not lie in {provincie}, nor in another province of these boundaries. Is this the right file, and is its coordinate system right?",
+    },
     "note.boundaries.register": {
         "nl": "Het bestand noemt geen provincie; die is overgenomen uit het meegeleverde register van 2022 en de herindelingen sindsdien.",
         "en": "The file names no provincie; it was taken from the shipped register of 2022 and the herindelingen since.",

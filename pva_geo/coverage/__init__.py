@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from pva_geo.boundaries import select_provincie
 from pva_geo.coverage.drawn import Detail, check_drawn, check_polygons, refuse_reserved
+from pva_geo.coverage.remarks import said_of_area
 from pva_geo.coverage.tables import check_table
 from pva_geo.errors import CoverageError
 from pva_geo.model import (
@@ -132,10 +133,10 @@ def check_area(
     if scheme.kind is SchemeKind.TABLE:
         report = check_table(scheme, area, boundaries, tolerance)
     else:
-        report = check_polygons(scheme, area, tolerance, detail=detail)
+        report = check_polygons(scheme, area, boundaries, tolerance, detail=detail)
     return replace(
         report,
-        notes=(*boundaries.notes, *scheme.notes, *report.notes),
+        notes=(*said_of_area(area, boundaries), *scheme.notes, *report.notes),
         provincie=area.to_dict(),
         year=area.year,
         kind=scheme.kind.value,

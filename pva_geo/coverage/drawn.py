@@ -10,7 +10,9 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.coverage.contiguity import find_scattered_parts
+from pva_geo.coverage.names import similar_names
 from pva_geo.coverage.placing import place_findings
+from pva_geo.coverage.remarks import said_of_drawing, used_tolerance
 from pva_geo.coverage.shares import share_units, with_gemeenten
 from pva_geo.coverage.soundness import make_sound
 from pva_geo.coverage.topology import find_defects
@@ -18,6 +20,8 @@ from pva_geo.errors import BalanceError, DefinitionError
 from pva_geo.model import (
     RESERVED_IDS,
     Area,
+    Balance,
+    Boundaries,
     Check,
     CoverageReport,
     Finding,
@@ -32,12 +36,26 @@ Detail = Literal["full", "plain"]
 """Whether a report says which gemeenten each drawn subregion holds."""
 NOWHERE = ("", "missing")
 """Variants of GEO-03 in which no coordinates can be used."""
+LEFT_OUT = frozenset({Check.INVALID_GEOMETRY, Check.MISSING_GEOMETRY})
+"""What a reader finds of them was mended or left out before the areas were taken."""
 
 
 def check_polygons(
-    scheme: Scheme, area: Area, tolerance: Tolerance, *, detail: Detail = "full"
+    scheme: Scheme,
+    area: Area,
+    boundaries: Boundaries,
+    tolerance: Tolerance,
+    *,
+    detail: Detail = "full",
 ) -> CoverageReport:
     """Check a scheme of drawn polygons.
+
+    Parameters
+    ----------
+    scheme, area, boundaries, detail
+        As of `check_area`.
+    tolerance
+        As it is asked for; noise is widened by what rounding and converting moved.
 
     Returns
     -------
@@ -51,8 +69,7 @@ def check_polygons(
     ):  # a reader's promise, for the type checker
         raise DefinitionError("error.scheme.empty", file=scheme.source.name)
     refuse_reserved(rows, scheme.source.name)
-    noise = max(tolerance.noise_width, 2 * scheme.precision_m)
-    used = replace(tolerance, noise_width=noise)
+    used = used_tolerance(scheme, boundaries, tolerance)
     if any(
         f.check is Check.CRS_DOUBT and f.variant in NOWHERE for f in scheme.findings
     ):
@@ -60,13 +77,24 @@ def check_polygons(
     report = check_drawn(
         rows, area.polygon, used, units=area.units, source=scheme.source.name
     )
-    findings = place_findings(report.findings, area.units)
-    report = replace(report, findings=(*scheme.findings, *findings))
+    findings = place_findings(report.findings, area.units, noise_width=used.noise_width)
+    similar = similar_names(rows, scheme.source.name)
+    left_out = any(one.check in LEFT_OUT for one in scheme.findings)
+    report = replace(
+        report,
+        findings=(*scheme.findings, *similar, *findings),
+        balance=_provisional(report.balance) if left_out else report.balance,
+        notes=said_of_drawing(report, scheme, area, boundaries, tolerance),
+    )
     if detail == "plain":
         return report
     shares = share_units(report.subregions, area.units, used)
     subregions = with_gemeenten(report.subregions, shares)
     return replace(report, subregions=subregions, shares=shares)
+
+
+def _provisional(balance: Balance | None) -> Balance | None:
+    return balance and replace(balance, provisional=True)
 
 
 def check_drawn(

@@ -6,12 +6,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from pva_geo.boundaries import fold
 from pva_geo.errors import DefinitionError
-from pva_geo.model import RESERVED_IDS, Note
+from pva_geo.model import RESERVED_IDS, Check, Finding, Note
 
-__all__ = ["Subregions", "name_subregions", "same_name", "similar_pairs"]
+__all__ = [
+    "Subregions",
+    "name_subregions",
+    "same_name",
+    "similar_names",
+    "similar_pairs",
+]
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 HYPHENS = re.compile(
     r"[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}"
@@ -136,6 +146,32 @@ def similar_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
         if _one_apart(fold(pair[0]), fold(pair[1]))
     }
     return sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]]))
+
+
+def similar_names(rows: "pd.DataFrame", source: str) -> Iterator[Finding]:
+    """Find drawn subregions whose names are nearly one (DEF-10).
+
+    Parameters
+    ----------
+    rows
+        `subregion_id`, `name`, `row`; one row a feature.
+    source
+        Name of the file.
+    """
+    ids = dict(zip(rows["name"], rows["subregion_id"], strict=True))
+    times = Counter(rows["name"])
+    for pair in similar_pairs(ids):
+        fewest = min(pair, key=lambda name: times[name])
+        numbers = tuple(int(row) for row in rows.loc[rows["name"] == fewest, "row"])
+        yield Finding(
+            check=Check.SIMILAR_NAMES,
+            severity=Check.SIMILAR_NAMES.severity,
+            subregions=tuple(str(ids[name]) for name in pair),
+            source=source,
+            row=numbers[0] if len(numbers) == 1 else None,
+            rows=numbers,
+            facts={"first": pair[0], "second": pair[1]},
+        )
 
 
 def _refuse_reserved(ids: dict[str, str], names: dict[str, str], source: str) -> None:

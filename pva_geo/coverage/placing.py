@@ -9,12 +9,13 @@ import numpy as np
 import shapely
 
 from pva_geo.model import Finding
+from pva_geo.subregions import mean_width_m
 
 __all__ = ["place_findings"]
 
 
 def place_findings(
-    findings: Sequence[Finding], units: gpd.GeoDataFrame
+    findings: Sequence[Finding], units: gpd.GeoDataFrame, *, noise_width: float = 0.0
 ) -> tuple[Finding, ...]:
     """Fill in the gemeenten that each finding lies in, by shape or else by place.
 
@@ -24,14 +25,19 @@ def place_findings(
         Those that name gemeenten already, or have no place, stay as they are.
     units
         `gemeentecode`, `gemeente` and polygons in RD New.
+    noise_width
+        A finding lies in a gemeente by a piece that is wider than this on average,
+        metres; one that has no such piece lies in all that it touches with some area.
     """
     shapes = np.array([_where(one) for one in findings], dtype=object)
     polygons = np.array(units.geometry.to_numpy(), dtype=object)
     finding, unit = shapely.STRtree(polygons).query(shapes, predicate="intersects")
     flat = shapely.get_dimensions(shapes[finding]) == 2
     shared = shapely.intersection(polygons[unit[flat]], shapes[finding[flat]])
-    real = ~flat
-    real[flat] = shapely.area(shared) > 0
+    real, some = ~flat, ~flat
+    real[flat] = mean_width_m(shared) > noise_width
+    some[flat] = shapely.area(shared) > 0
+    real |= some & ~np.isin(finding, finding[real])
     held: dict[int, list[int]] = defaultdict(list)
     for place, number in zip(finding[real].tolist(), unit[real].tolist(), strict=True):
         held[place].append(number)

@@ -61,6 +61,13 @@ class Boundaries:
     """Other spellings of a name: `gemeentecode`, `variant`."""
     derived: bool = False
     """Whether they were derived from another year (`afgeleid`)."""
+    precision_m: float = 0.0
+    """Half a unit of the last decimal of the coordinates, metres along one axis."""
+    conversion_m: float = 0.0
+    """By how much converting to RD New may have moved a coordinate, metres."""
+    provincies: "gpd.GeoDataFrame | None" = None
+    """Outlines of provincies that the source has beside the gemeenten, to compare with:
+    `provinciecode`, `layer`, geometry in RD New. They never count."""
     notes: tuple[Note, ...] = ()
     """What the reader did that is no finding."""
 
@@ -105,6 +112,8 @@ class Scheme:
     """What the reader found (ignored rows, doubt about the CRS)."""
     precision_m: float = 0.0
     """Half a unit of the last decimal of the coordinates, metres along one axis."""
+    conversion_m: float = 0.0
+    """By how much converting to RD New may have moved a coordinate, metres."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -1,83 +1,68 @@
 """A vector file → boundaries: the CBS GeoPackage as published, or any file with codes.
 
-CBS names its layers `gemeente_gegeneraliseerd`, with or without `cbs_`, a year and
-`_gegeneraliseerd`; the table `gebiedsindelingen_register` says in which provincie, RES
-and sub-RES a gemeente lies. Where a file has no provincie, the register of 2022 that
-ships with the package supplies it. A table `herindelingen` adds municipal changes.
+CBS names its layers `gemeente_gegeneraliseerd`, with or without `cbs_` and a year;
+Kadaster `gemeentegebied`. In which provincie, RES and sub-RES a gemeente lies is filled
+from registers (`register.py`) where the layer does not say it.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from itertools import combinations
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 import geopandas as gpd
-import pandas as pd
+import numpy as np
+import shapely
+from numpy.typing import NDArray
 
-from pva_geo.errors import SchemaError, SourceError
+from pva_geo.boundaries import provinciecode_of
+from pva_geo.coverage.soundness import Flaw, mend
+from pva_geo.errors import PvaGeoError, SchemaError, SourceError
 from pva_geo.model import Boundaries, Note, Source
 from pva_geo.readers.checksum import sha256_of
-from pva_geo.readers.crs import place_in_rd
-from pva_geo.readers.door import drawn_layers, spatial_layers
-from pva_geo.readers.features import read_layer
+from pva_geo.readers.crs import Placed, place_in_rd
+from pva_geo.readers.door import drawn_layers
+from pva_geo.readers.features import Layer, read_features, read_layer
 from pva_geo.readers.headings import match_headings
-from pva_geo.schema import GEMEENTECODE, INVENTED
+from pva_geo.readers.precision import precision_of
+from pva_geo.readers.register import (
+    HEADINGS,
+    Known,
+    fill_from_registers,
+    own_changes,
+    read_register_file,
+    to_gemeentecode,
+)
+from pva_geo.readers.years import other_years, select_year
+from pva_geo.schema import INVENTED, RD_NEW
 
 __all__ = ["Known", "read_boundaries_file"]
 
-GEMEENTE_LAYER = re.compile(
-    r"(?:cbs_)?gemeenten?(?:gebied)?(?:_?\d{4})?(?:_gegeneraliseerd)?(?:_?\d{4})?",
-    re.IGNORECASE,
+LAYER = (
+    r"(?:cbs_)?(?:gebiedsindelingen_)?{}(?:gebied)?(?:_?\d{{4}})?"
+    r"(?:_(?P<full>niet_)?gegeneraliseerd)?(?:_?\d{{4}})?"
 )
-REGISTER = "gebiedsindelingen_register"
-CHANGES = "herindelingen"
-CHANGE_COLUMNS = ("datum", "oude_code", "oude_naam", "nieuwe_code", "nieuwe_naam")
-"""A table of municipal changes that a GeoPackage may bring, beside the shipped ones."""
-HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "gemeentecode": (
-        "gemeentecode",
-        "gm_code",
-        "statcode",
-        "identificatie",
-        "gmcode",
-        "jrstatcode",
-        "code",
-    ),
-    "gemeente": ("gemeente", "gemeentenaam", "gm_naam", "statnaam", "naam", "name"),
-    "provinciecode": (
-        "provinciecode",
-        "pv_code",
-        "ligt_in_provincie_code",
-        "provincie_code",
-    ),
-    "provincie": ("provincie", "provincienaam", "pv_naam", "ligt_in_provincie_naam"),
-    "res_code": ("res_code", "es_code"),
-    "res": ("res", "es_naam", "res_naam"),
-    "subres_code": ("subres_code", "et_code"),
-    "subres": ("subres", "et_naam", "subres_naam"),
+"""How CBS and Kadaster name a layer, with and without year and generalisation."""
+GEMEENTE_LAYER = re.compile(LAYER.format("gemeenten?"), re.IGNORECASE)
+PROVINCIE_LAYER = re.compile(LAYER.format("provincies?"), re.IGNORECASE)
+PROVINCIE_COLUMNS = {
+    "provinciecode": ("provinciecode", "pv_code", "statcode", "identificatie", "code")
 }
-OPTIONAL = ("res_code", "res", "subres_code", "subres")
-YEAR_COLUMNS = ("jaarcode", "jaar", "jrstatcode")
-SHOWN = 10
-"""Names in one note."""
-CREDIT = "Kadaster / Centraal Bureau voor de Statistiek"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Known:
-    """What is known of gemeenten beside the file: the shipped registers."""
-
-    register: pd.DataFrame
-    """`gemeentecode`, `provinciecode`, `provincie`, RES and sub-RES of 2022."""
-    herindelingen: pd.DataFrame
-    """As `Boundaries.herindelingen`."""
-    naamvarianten: pd.DataFrame
-    """As `Boundaries.naamvarianten`."""
+CBS = "Kadaster / Centraal Bureau voor de Statistiek"
+KADASTER = "Kadaster"
+LICENCE = "CC BY 4.0"
+SHOWN = 5
+"""Names in one error."""
 
 
 def read_boundaries_file(
-    path: Path, known: Known, *, year: int | None = None, layer: str | None = None
+    path: Path,
+    known: Known,
+    *,
+    year: int | None = None,
+    layer: str | None = None,
+    register: Path | None = None,
 ) -> Boundaries:
     """Read the gemeenten of a vector file.
 
@@ -91,50 +76,64 @@ def read_boundaries_file(
         Year that the file must be of; told by the file when left out.
     layer
         Layer of the gemeenten; found by its name when left out.
+    register
+        csv, xlsx or ods that says in which provincie a gemeente lies.
 
     Raises
     ------
     SourceError
-        When the file cannot be read, has no CRS, or is of another year.
+        When the file cannot be read, has no CRS, is of another year, or a gemeente has
+        no area.
     SchemaError
-        When no column holds codes of gemeenten.
+        When a row has no code of a gemeente, or two rows have the same.
     """
-    name = _choose_layer(path, layer)
-    frame = read_layer(path, name)
-    if frame.empty:
-        raise SourceError("error.file.empty", file=str(path))
-    placed = place_in_rd(frame, path.name)
-    if placed.doubt:
-        raise SourceError("error.boundaries.crs", file=str(path), layer=name)
-    gemeenten = _columns(path, name, placed.frame)
-    gemeenten, filled = _with_provincie(path, gemeenten, known)
-    published = _is_published(frame, gemeenten)
-    found_year = _year(path, name, frame, year)
+    named = None if register is None else read_register_file(register, known)
+    name, chosen = _choose_layer(path, layer, year)
+    read = _read(path, name)
+    frame, found_year, selected = select_year(path, name, read.frame, year)
+    placed = _place(path, name, frame)
+    gemeenten, mended = _sound(path, name, _columns(path, name, placed.frame))
+    gemeenten, filled = fill_from_registers(path, gemeenten, known, named)
+    changes = own_changes(path, known.herindelingen)
     source = Source(
         role="boundaries",
         name=path.name,
         layer=name,
         sha256=sha256_of(path),
         peildatum=f"{found_year}-01-01",
-        attribution=f"{CREDIT}, {found_year}" if published else None,
-        licence="CC BY 4.0" if published else None,
         rows=len(gemeenten),
+        **_credit(frame, gemeenten, found_year),
     )
     return Boundaries(
         gemeenten=gemeenten.sort_values("gemeentecode", ignore_index=True),
         year=found_year,
-        sources=(source,),
-        herindelingen=_own_changes(path, known.herindelingen),
+        sources=(source, *(() if named is None else (named.source,))),
+        herindelingen=changes,
         naamvarianten=known.naamvarianten,
-        notes=(*placed.notes, *filled),
+        precision_m=precision_of(path, frame),
+        conversion_m=placed.conversion_m,
+        provincies=_provincies(path, name),
+        notes=(
+            *chosen,
+            *read.notes,
+            *selected,
+            *placed.notes,
+            *mended,
+            *(() if named is None else named.notes),
+            *filled,
+            *other_years(path, gemeenten, found_year, changes),
+        ),
     )
 
 
-def _choose_layer(path: Path, layer: str | None) -> str:
+def _choose_layer(
+    path: Path, layer: str | None, year: int | None
+) -> tuple[str, tuple[Note, ...]]:
+    """Find the layer of gemeenten; the generalised one where there are two."""
     layers = drawn_layers(path)
     if layer is not None:
         if layer in layers:
-            return layer
+            return layer, ()
         raise SourceError(
             "error.scheme.no_such_layer",
             file=str(path),
@@ -142,11 +141,59 @@ def _choose_layer(path: Path, layer: str | None) -> str:
             layers=list(layers),
         )
     fitting = [name for name in layers if GEMEENTE_LAYER.fullmatch(name)]
+    if len(fitting) > 1 and year is not None:
+        fitting = [name for name in fitting if str(year) in name] or fitting
+    generalised = [name for name in fitting if not _is_full(name)]
+    if len(generalised) == 1 and len(fitting) == 2:
+        (chosen,) = generalised
+        (other,) = set(fitting) - set(generalised)
+        facts = {"layer": chosen, "other": other}
+        return chosen, (Note(source=path.name, key="note.boundaries.two", facts=facts),)
     if len(fitting) == 1:
-        return fitting[0]
+        return fitting[0], ()
     if len(layers) == 1:
-        return layers[0]
-    raise SourceError("error.boundaries.layers", file=str(path), layers=list(layers))
+        return layers[0], ()
+    raise SourceError(
+        "error.boundaries.layers", file=str(path), layers=fitting or list(layers)
+    )
+
+
+def _is_full(layer: str) -> bool:
+    match = GEMEENTE_LAYER.fullmatch(layer)
+    return bool(match and match["full"])
+
+
+def _read(path: Path, layer: str) -> Layer:
+    read = read_features(path, layer)
+    lost = sorted(row for row, kind in read.broken.items() if kind == "unreadable")
+    if lost:
+        rows = [str(row) for row in lost[:SHOWN]]
+        raise SourceError(
+            "error.file.broken_features", file=str(path), layer=layer, rows=rows
+        )
+    if read.frame.empty:
+        raise SourceError("error.file.empty", file=str(path))
+    closed = tuple(
+        Note(source=path.name, row=row, key="note.boundaries.closed")
+        for row in sorted(read.broken)
+    )
+    return Layer(frame=read.frame, notes=(*read.notes, *closed))
+
+
+def _place(path: Path, layer: str, frame: gpd.GeoDataFrame) -> Placed:
+    placed = place_in_rd(frame, path.name)
+    if placed.doubt:
+        raise SourceError("error.boundaries.crs", file=str(path), layer=layer)
+    if placed.strays:
+        rows = [str(frame["row"].iloc[place]) for place in placed.strays[:SHOWN]]
+        raise SourceError(
+            "error.boundaries.strays",
+            file=str(path),
+            layer=layer,
+            rows=rows,
+            crs=placed.label,
+        )
+    return placed
 
 
 def _columns(path: Path, layer: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -154,156 +201,132 @@ def _columns(path: Path, layer: str, frame: gpd.GeoDataFrame) -> gpd.GeoDataFram
         str(column) for column in frame.columns if column not in ("geometry", "row")
     ]
     columns = match_headings(headings, HEADINGS)
-    codes = None
-    if "gemeentecode" in columns:
-        codes = frame[headings[columns["gemeentecode"]]].map(_gemeentecode)
-    if codes is None or not codes.map(bool).all():
+    if "gemeentecode" not in columns:
         raise SchemaError(
             "error.boundaries.codes", file=str(path), layer=layer, columns=headings
         )
-    if codes.duplicated().any():
-        twice = sorted(set(codes[codes.duplicated()]))
-        raise SchemaError("error.boundaries.twice", file=str(path), codes=twice[:5])
+    given = frame[headings[columns["gemeentecode"]]]
+    codes = [to_gemeentecode(value) for value in given]
+    wrong = [
+        f"{row} («{value}»)"
+        for row, value, code in zip(frame["row"], given, codes, strict=True)
+        if not code
+    ]
+    if wrong:
+        none = len(wrong) == len(codes)
+        raise SchemaError(
+            "error.boundaries.codes" if none else "error.boundaries.rows",
+            file=str(path),
+            layer=layer,
+            columns=headings,
+            rows=wrong[:SHOWN],
+        )
+    twice = sorted(code for code, times in Counter(codes).items() if times > 1)
+    if twice:
+        raise SchemaError("error.boundaries.twice", file=str(path), codes=twice[:SHOWN])
     texts = {
-        name: frame[headings[place]].fillna("").astype(str)
+        name: frame[headings[place]].fillna("").astype(str).str.strip()
         for name, place in columns.items()
         if name != "gemeentecode"
     }
-    texts.setdefault("gemeente", codes)
-    data = {"gemeentecode": codes, **texts}
+    data = {"gemeentecode": codes, "gemeente": codes, **texts}
     return gpd.GeoDataFrame(data, geometry=frame.geometry, crs=frame.crs)
 
 
-def _gemeentecode(value: object) -> str:
-    """Read `GM0344`, `2022GM0344`, `0344` or 344 as a code."""
-    text = str(value).strip().upper()
-    if re.fullmatch(r"\d{4}GM\d{4}", text):
-        text = text[4:]
-    if re.fullmatch(r"\d{1,4}(?:\.0)?", text):
-        text = f"GM{int(float(text)):04d}"
-    return text if GEMEENTECODE.fullmatch(text) else ""
-
-
-def _with_provincie(
-    path: Path, gemeenten: gpd.GeoDataFrame, known: Known
+def _sound(
+    path: Path, layer: str, gemeenten: gpd.GeoDataFrame
 ) -> tuple[gpd.GeoDataFrame, tuple[Note, ...]]:
-    """Fill provincie, RES and sub-RES: from the file's register, else from ours."""
-    own = _own_register(path)
-    shipped = _carried(known.register, known.herindelingen)
-    lacking = {"provinciecode", "provincie"} - set(gemeenten.columns)
-    for table in (shipped,) if own is None else (own, shipped):
-        gemeenten = _filled(gemeenten, table)
-    gemeenten = gemeenten.assign(
-        provinciecode=gemeenten["provinciecode"].map(_provinciecode)
-    )
-    notes = []
-    if lacking and own is None:
-        notes.append(Note(source=path.name, key="note.boundaries.register"))
-    unknown = gemeenten.loc[gemeenten["provinciecode"] == "", "gemeente"].tolist()
-    if unknown:
-        facts = {"names": unknown[:SHOWN], "n": len(unknown)}
-        notes.append(
-            Note(source=path.name, key="note.boundaries.no_provincie", facts=facts)
-        )
-    return gemeenten, tuple(notes)
-
-
-def _filled(gemeenten: gpd.GeoDataFrame, table: pd.DataFrame) -> gpd.GeoDataFrame:
-    """Fill the columns that the file lacks, and the cells that it leaves empty."""
-    known = table.set_index("gemeentecode")
-    for column in ("provinciecode", "provincie", *OPTIONAL):
-        if column not in known:
-            continue
-        values = gemeenten["gemeentecode"].map(known[column]).fillna("")
-        if column in gemeenten:
-            values = gemeenten[column].where(gemeenten[column] != "", values)
-        gemeenten = gemeenten.assign(**{column: values})
-    return gemeenten
-
-
-def _carried(register: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
-    """Add gemeenten that came later: they lie where their predecessors lay.
-
-    Only what all predecessors share is carried over; else it stays empty.
-    """
-    columns = ["provinciecode", "provincie", *OPTIONAL]
-    known = register[["gemeentecode", *columns]]
-    for _day, due in changes.groupby("datum", sort=True):
-        old = due.merge(known, left_on="oude_code", right_on="gemeentecode")
-        new = old[~old["nieuwe_code"].isin(known["gemeentecode"])]
-        if new.empty:
-            continue
-        shared = new.groupby("nieuwe_code")[columns].agg(_only)
-        added = shared.rename_axis("gemeentecode").reset_index()
-        known = pd.concat([known, added], ignore_index=True)
-    return known
-
-
-def _only(values: "pd.Series[str]") -> str:
-    distinct = set(values)
-    return str(values.iloc[0]) if len(distinct) == 1 else ""
-
-
-def _own_register(path: Path) -> pd.DataFrame | None:
-    """Read the register table of a CBS GeoPackage, where it is there."""
-    if path.suffix.lower() != ".gpkg" or REGISTER not in spatial_layers(path):
-        return None
-    import pyogrio  # noqa: PLC0415 - slow to start; the door has passed the file
-
-    rows = cast("pd.DataFrame", pyogrio.read_dataframe(path, layer=REGISTER))
-    headings = [str(column) for column in rows.columns]
-    columns = match_headings(headings, HEADINGS)
-    if "gemeentecode" not in columns or "provinciecode" not in columns:
-        return None
-    texts = {
-        name: rows[headings[place]].fillna("").astype(str)
-        for name, place in columns.items()
-    }
-    return pd.DataFrame(texts).drop_duplicates("gemeentecode")
-
-
-def _own_changes(path: Path, known: pd.DataFrame) -> pd.DataFrame:
-    """Add the municipal changes of the file, where it has a table of them."""
-    if path.suffix.lower() != ".gpkg" or CHANGES not in spatial_layers(path):
-        return known
-    import pyogrio  # noqa: PLC0415 - slow to start; the door has passed the file
-
-    rows = cast("pd.DataFrame", pyogrio.read_dataframe(path, layer=CHANGES))
-    if not set(CHANGE_COLUMNS) <= set(rows.columns):
-        return known
-    texts = rows[list(CHANGE_COLUMNS)].fillna("").astype(str)
-    return pd.concat([known, texts], ignore_index=True).fillna("")
-
-
-def _is_published(frame: gpd.GeoDataFrame, gemeenten: gpd.GeoDataFrame) -> bool:
-    """Whether these are boundaries of CBS, by their columns and codes."""
-    return "statcode" in frame and not (
-        gemeenten["gemeentecode"].str.fullmatch(INVENTED).any()
-    )
-
-
-def _provinciecode(value: str) -> str:
-    return f"PV{int(value):02d}" if value.isdigit() else value
-
-
-def _year(path: Path, layer: str, frame: gpd.GeoDataFrame, wanted: int | None) -> int:
-    """Tell the year by a column, else by the names of layer and file."""
-    years = {
-        int(match.group(0))
-        for column in YEAR_COLUMNS
-        if column in frame
-        for value in frame[column].head(1)
-        if (match := re.match(r"(?:19|20)\d{2}", str(value)))
-    } or {
-        int(match)
-        for text in (layer, path.stem)
-        for match in re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", text)[:1]
-    }
-    found = min(years) if years else None
-    if found is None and wanted is None:
-        raise SourceError("error.year.unknown", file=str(path))
-    if found is not None and wanted is not None and found != wanted:
+    """Mend invalid gemeenten and say each; refuse those in which one has no area."""
+    shapes = np.array(gemeenten.geometry.to_numpy(), dtype=object)
+    mended, flaws = mend(shapes)
+    lost = [flaw for flaw in flaws if mended[flaw.place] is None]
+    if len(lost) == len(gemeenten):
+        raise SourceError("error.boundaries.no_polygons", file=str(path), layer=layer)
+    if lost:
+        names = [str(gemeenten["gemeente"].iloc[flaw.place]) for flaw in lost[:SHOWN]]
         raise SourceError(
-            "error.year.mismatch", file=str(path), found=found, wanted=wanted
+            "error.boundaries.no_area", file=str(path), layer=layer, names=names
         )
-    return cast("int", wanted or found)
+    settled = _settled(mended, flaws)
+    sound = gemeenten.set_geometry(gpd.GeoSeries(settled, crs=gemeenten.crs))
+    return sound, tuple(_mended(path, gemeenten, flaw) for flaw in flaws)
+
+
+def _settled(shapes: NDArray[Any], flaws: tuple[Flaw, ...]) -> NDArray[Any]:
+    """Take overlaps away that mending left, so that gemeenten stay a coverage.
+
+    Where a ring folds over itself its neighbours do so too, and more than one of them
+    holds the fold. The mended one yields; no overlap larger than the flaw is touched.
+    """
+    settled = shapes.copy()
+    for flaw in flaws:
+        tree = shapely.STRtree(settled)
+        near = tree.query(settled[flaw.place], predicate="intersects")
+        others = sorted(set(near.tolist()) - {flaw.place})
+        for first, second in combinations([*others, flaw.place], 2):
+            shared = shapely.intersection(settled[first], settled[second]).area
+            if 0 < shared <= 2 * flaw.change_m2:
+                settled[second] = shapely.difference(settled[second], settled[first])
+    return settled
+
+
+def _mended(path: Path, gemeenten: gpd.GeoDataFrame, flaw: Flaw) -> Note:
+    row = gemeenten.iloc[flaw.place]
+    x, y = flaw.point or row.geometry.representative_point().coords[0][:2]
+    facts = {
+        "name": row["gemeente"],
+        "gemeentecode": row["gemeentecode"],
+        "reason": flaw.word,
+        "x": round(x),
+        "y": round(y),
+        "change": flaw.change_m2,
+    }
+    key = f"note.boundaries.{flaw.kind}"
+    return Note(source=path.name, key=key, facts=facts)
+
+
+def _credit(
+    frame: gpd.GeoDataFrame, gemeenten: gpd.GeoDataFrame, year: int
+) -> dict[str, str | None]:
+    """Name the holder where the columns are those in which it publishes."""
+    invented = gemeenten["gemeentecode"].str.fullmatch(INVENTED).any()
+    holder = None
+    if "statcode" in frame and not invented:
+        holder = CBS
+    elif {"identificatie", "ligt_in_provincie_code"} <= set(frame) and not invented:
+        holder = KADASTER
+    return {
+        "attribution": f"{holder}, {year}" if holder else None,
+        "licence": LICENCE if holder else None,
+    }
+
+
+def _provincies(path: Path, gemeenten: str) -> gpd.GeoDataFrame | None:
+    """Read the layer of provincies beside the gemeenten, to compare their outlines.
+
+    It never counts; where it cannot be read or placed it is left out.
+    """
+    layers = [name for name in drawn_layers(path) if PROVINCIE_LAYER.fullmatch(name)]
+    twin = re.sub("gemeente", "provincie", gemeenten, flags=re.IGNORECASE).lower()
+    for layer in sorted(layers, key=lambda name: (name.lower() != twin, name)):
+        try:
+            placed = place_in_rd(read_layer(path, layer), path.name)
+        except PvaGeoError:
+            continue
+        columns = match_headings(
+            list(map(str, placed.frame.columns)), PROVINCIE_COLUMNS
+        )
+        if placed.doubt or not columns:
+            continue
+        given = placed.frame.iloc[:, columns["provinciecode"]].astype(str)
+        shapes, _ = mend(np.array(placed.frame.geometry.to_numpy(), dtype=object))
+        outlines = gpd.GeoDataFrame(
+            {
+                "provinciecode": [provinciecode_of(value, {}) for value in given],
+                "layer": layer,
+            },
+            geometry=shapes,
+            crs=RD_NEW,
+        )
+        return outlines[outlines.geometry.notna()].reset_index(drop=True)
+    return None

@@ -29,6 +29,9 @@ RD_PARAMETERS: tuple[tuple[str, object], ...] = (
 """What no other system of the country has; metres."""
 BESSEL_M = 6_377_397.155
 """Semi-major axis of the ellipsoid of RD New."""
+CONVERSION_M = 0.0006
+"""From RD New to degrees and back moves by up to this (measured with PROJ 9), for the
+two ways are not each other's exact inverse."""
 NO_SYSTEM = "undefined"
 """How GeoPackage names what is no coordinate system."""
 
@@ -49,6 +52,8 @@ class Placed:
     """What was taken instead."""
     strays: tuple[int, ...] = ()
     """Places of features whose coordinates cannot be in the system of the others."""
+    conversion_m: float = 0.0
+    """By how much converting may have moved a coordinate; 0 where nothing was."""
     notes: tuple[Note, ...] = ()
     """Says a reprojection."""
 
@@ -103,7 +108,13 @@ def place_in_rd(frame: gpd.GeoDataFrame, source: str) -> Placed:
         placed = frame.set_crs(RD_NEW, allow_override=True)
         return Placed(frame=placed, label=label, strays=strays, notes=notes)
     note = _note(source, "reprojected", crs)
-    return Placed(frame=frame.to_crs(RD_NEW), label=label, strays=strays, notes=(note,))
+    return Placed(
+        frame=frame.to_crs(RD_NEW),
+        label=label,
+        strays=strays,
+        conversion_m=CONVERSION_M,
+        notes=(note,),
+    )
 
 
 def _guessed(frame: gpd.GeoDataFrame, boxes: Boxes, label: str) -> Placed:
@@ -122,8 +133,14 @@ def _guessed(frame: gpd.GeoDataFrame, boxes: Boxes, label: str) -> Placed:
     taken = frame.set_geometry(gpd.GeoSeries(shapes, index=frame.index))
     taken = taken.set_crs(best.crs, allow_override=True).to_crs(RD_NEW)
     doubt = "exchanged" if best.exchanged else "guessed" if label else "unlabelled"
-    strays, guess = _strays(boxes, fits), _name(CRS(best.crs))
-    return Placed(frame=taken, doubt=doubt, label=label, guess=guess, strays=strays)
+    return Placed(
+        frame=taken,
+        doubt=doubt,
+        label=label,
+        guess=_name(CRS(best.crs)),
+        strays=_strays(boxes, fits),
+        conversion_m=0.0 if best.crs == RD_NEW else CONVERSION_M,
+    )
 
 
 def _usable(crs: Any) -> CRS | None:  # noqa: ANN401 - geopandas ships no type for it

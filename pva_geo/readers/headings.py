@@ -75,6 +75,8 @@ SCHEME_HEADINGS: Mapping[str, tuple[str, ...]] = {
 }
 """Our column → headings that mean it, the surest first."""
 
+DBF_LENGTH = 10
+"""Letters of a heading that a shapefile keeps."""
 LOOK_DOWN = 100
 """A header stands in one of the first rows."""
 ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\b(?:19|20)\d{2}\b")
@@ -124,6 +126,34 @@ def match_headings(
                 continue
             place = folded.index(synonym)
             if place not in found.values():
+                found[column] = place
+    return found | _cut_off(headings, known, {*wanted, *found}, set(found.values()))
+
+
+def _cut_off(
+    headings: Sequence[str],
+    known: Mapping[str, tuple[str, ...]],
+    told: set[str],
+    taken: set[int],
+) -> dict[str, int]:
+    """Tell headings of a shapefile, which keeps ten letters of each.
+
+    Of two that begin alike, the second ends in `_1`.
+    """
+    lowered = [heading.lower() for heading in headings]
+    found: dict[str, int] = {}
+    for column, synonyms in known.items():
+        cut = (
+            short
+            for synonym in synonyms
+            if len(synonym) > DBF_LENGTH
+            for short in (synonym[:DBF_LENGTH], f"{synonym[: DBF_LENGTH - 2]}_1")
+        )
+        for short in cut:
+            if column in told or column in found or short not in lowered:
+                continue
+            place = lowered.index(short)
+            if place not in taken | set(found.values()):
                 found[column] = place
     return found
 

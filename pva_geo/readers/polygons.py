@@ -57,8 +57,9 @@ def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Sc
     if read.frame.empty:
         raise DefinitionError("error.scheme.no_features", file=str(path), layer=name)
     ids, names = _columns(path, read.frame, given)
+    unsaid = [""] * len(read.frame)
     subregions = name_subregions(
-        ids or names, names or ids, read.frame["row"], path.name
+        ids or unsaid, names or ids, read.frame["row"], path.name
     )
     placed = place_in_rd(read.frame, path.name)
     rows = gpd.GeoDataFrame(
@@ -93,6 +94,7 @@ def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Sc
         ),
         findings=(*_doubt(placed, path.name), *findings),
         precision_m=precision_of(path, read.frame),
+        conversion_m=placed.conversion_m,
     )
 
 

@@ -24,6 +24,7 @@ def read_boundaries(
     *,
     year: int | None = None,
     layer: str | None = None,
+    register: Path | None = None,
 ) -> Boundaries:
     """Read the gemeenten of one peildatum.
 
@@ -37,6 +38,9 @@ def read_boundaries(
         Year of the boundaries (1 January).
     layer
         Layer of the file, where it has several.
+    register
+        csv, xlsx or ods that says in which provincie a gemeente lies, where the file
+        does not: `gemeentecode`, `provincie` and perhaps `res`, `subres`.
 
     Returns
     -------
@@ -48,6 +52,8 @@ def read_boundaries(
     SourceError
         When they cannot be had; says how they can.
     """
+    if source is None and register is not None:
+        raise SourceError("error.register.alone", file=str(register))
     if source is None:
         return embedded_boundaries(year)
     if SERVICE.match(str(source)) and not Path(source).is_file():
@@ -60,4 +66,6 @@ def read_boundaries(
         herindelingen=read_herindelingen(),
         naamvarianten=read_naamvarianten(),
     )
-    return read_boundaries_file(Path(source), known, year=year, layer=layer)
+    return read_boundaries_file(
+        Path(source), known, year=year, layer=layer, register=register
+    )
