@@ -58,7 +58,7 @@ def test_an_address_or_connection_string_is_no_file(address: str) -> None:
         ("x.fgb", b"fgb\x03rommel", "error.file.unreadable"),
         ("x.shp", b"\x00\x00\x27\x0arommel", "error.file.parts"),
         ("x.geojson", b"{kapot", "error.file.unreadable"),
-        ("x.json", b'{"naam": "geen kaart"}', "error.file.unreadable"),
+        ("x.json", b'{"naam": "geen kaart"}', "error.file.other_bytes"),
     ],
 )
 def test_a_file_that_is_something_else_is_refused(
@@ -145,3 +145,36 @@ def test_a_plain_table_is_a_layer_that_is_not_drawn(tmp_path: Path) -> None:
         )
     assert spatial_layers(path) == ("indeling", "lijst")
     assert drawn_layers(path) == ("indeling",)
+
+
+def test_a_damaged_description_of_layers_kills_nothing(tmp_path: Path) -> None:
+    path = geopackage(tmp_path / "a.gpkg")
+    content = path.read_bytes().replace(b"CREATE TABLE", b"CREATE\xa9TABLE")
+    path.write_bytes(content)
+    with pytest.raises(SourceError) as caught:
+        spatial_layers(path)
+    assert caught.value.key == "error.file.unreadable"
+
+
+@pytest.mark.parametrize("table", ["gpkg_contents", "gpkg_spatial_ref_sys"])
+def test_a_database_that_describes_no_layers_is_refused(
+    tmp_path: Path, table: str
+) -> None:
+    path = geopackage(tmp_path / "a.gpkg")
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(f"DROP TABLE {table}")
+    with pytest.raises(SourceError, match=table):
+        spatial_layers(path)
+
+
+def test_geojson_in_another_encoding_is_refused_without_a_word_on_stderr(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.geojson"
+    squares().assign(subregio="Fryslân").to_file(path)
+    text = path.read_text(encoding="utf-8")
+    path.write_bytes(text.encode("cp1252"))
+    with pytest.raises(SourceError, match="UTF-8") as caught:
+        spatial_layers(path)
+    assert caught.value.key == "error.file.not_utf8"
+    assert not capfd.readouterr().err

@@ -133,6 +133,14 @@ def test_a_name_that_several_ids_bear_is_said(tmp_path: Path) -> None:
     assert scheme.rows["subregion_id"].tolist() == ["1", "2"]
 
 
+def test_names_that_were_encoded_twice_are_mended_and_said(tmp_path: Path) -> None:
+    scheme = saved(
+        tmp_path / "vlakken.gpkg", rd_squares(subregio=["A", "Noordoost FryslÃ¢n"])
+    )
+    assert scheme.rows["name"].tolist() == ["A", "Noordoost Fryslân"]
+    assert [(note.key, note.row) for note in scheme.notes] == [("note.mojibake", 2)]
+
+
 @pytest.mark.parametrize("blank", ["", None, "  "])
 def test_a_feature_without_subregion_is_left_out_and_named(
     tmp_path: Path, blank: str | None

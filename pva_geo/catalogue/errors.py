@@ -53,6 +53,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{file}: de tekens zijn UTF-8 noch Windows-1252. Bewaar het bestand als UTF-8.",
         "en": "{file}: its characters are neither UTF-8 nor Windows-1252. Save the file as UTF-8.",
     },
+    "error.file.not_utf8": {
+        "nl": "{file}: de tekens zijn geen UTF-8, en GeoJSON moet dat zijn. Bewaar het bestand als UTF-8.",
+        "en": "{file}: its characters are not UTF-8, as GeoJSON must be. Save the file as UTF-8.",
+    },
     "error.file.large": {
         "nl": "{file}: is groter dan {limit} MB en wordt niet gelezen. Knip het bestand tot de provincie.",
         "en": "{file}: is larger than {limit} MB and is not read. Cut the file down to the province.",

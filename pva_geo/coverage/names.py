@@ -74,28 +74,32 @@ def name_subregions(
     given = [str(value).strip() for value in ids]
     called = [" ".join(str(value).split()) for value in names]
     keys = [key or same_name(name) for key, name in zip(given, called, strict=True)]
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    first: dict[str, dict[str, int]] = defaultdict(dict)
+    if len(set(keys)) == len(keys) and all(keys):
+        # each row is a subregion of its own, as in large files of units
+        own = [key or name for key, name in zip(given, called, strict=True)]
+        shown = [name or one for name, one in zip(called, own, strict=True)]
+        _refuse_reserved({*own, *shown}, source)
+        return Subregions(ids=own, names=dict(zip(own, shown, strict=True)), notes=())
+    spellings: dict[str, dict[str, list[int]]] = {}
     for key, name, row in zip(keys, called, rows, strict=True):
         if key:
-            spellings[key][name or key] += 1
-            first[key].setdefault(name or key, int(row))
+            spellings.setdefault(key, {}).setdefault(name or key, []).append(int(row))
     best = {
-        key: max(found, key=lambda n: (found[n], -first[key][n]))
+        key: max(found, key=lambda name: (len(found[name]), -found[name][0]))
+        if len(found) > 1
+        else next(iter(found))
         for key, found in spellings.items()
     }
     known_ids = {key for key in given if key}
     final = {key: key if key in known_ids else best[key] for key in spellings}
-    _refuse_reserved(final, best, source)
+    _refuse_reserved({*known_ids, *best.values()}, source)
     notes = tuple(
-        Note(
-            source=source,
-            row=row,
-            key="note.scheme.same_name",
-            facts={"given": name, "name": best[key]},
+        Note.of_rows(
+            source, "note.scheme.same_name", numbers, given=name, name=best[key]
         )
-        for key in spellings
-        for name, row in first[key].items()
+        for key, found in spellings.items()
+        if len(found) > 1
+        for name, numbers in found.items()
         if name != best[key]
     )
     return Subregions(
@@ -115,6 +119,8 @@ def same_name(name: str) -> str:
     >>> same_name(" Noordoost\N{NON-BREAKING HYPHEN}Brabant")
     'noordoost-brabant'
     """
+    if name.isascii():
+        return " ".join(name.split()).casefold()
     plain = HYPHENS.sub("-", unicodedata.normalize("NFKC", name))
     return " ".join(HYPHENS.sub("-", plain).split()).casefold()
 
@@ -174,11 +180,12 @@ def similar_names(rows: "pd.DataFrame", source: str) -> Iterator[Finding]:
         )
 
 
-def _refuse_reserved(ids: dict[str, str], names: dict[str, str], source: str) -> None:
-    for key, subregion_id in ids.items():
-        for text in (subregion_id, names[key]):
-            if same_name(text) in RESERVED_IDS:
-                raise DefinitionError("error.scheme.reserved", source=source, name=text)
+def _refuse_reserved(texts: set[str], source: str) -> None:
+    initials = {word[0] for word in RESERVED_IDS}
+    for text in sorted(texts):
+        plain = text.isascii() and text[:1].lower() not in initials
+        if not plain and same_name(text) in RESERVED_IDS:
+            raise DefinitionError("error.scheme.reserved", source=source, name=text)
 
 
 def _nearby(folded: str) -> Iterator[str]:

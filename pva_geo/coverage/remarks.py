@@ -68,7 +68,7 @@ def _outline(area: Area, boundaries: Boundaries) -> Iterator[Note]:
             "area": area_m2,
             "percent": 100 * area_m2 / float(area.polygon.area),
         }
-        source = boundaries.sources[0].name
+        source = _name(boundaries)
         yield Note(source=source, key="note.boundaries.outline", facts=facts)
 
 
@@ -109,7 +109,7 @@ def _noise(
     boundaries: Boundaries,
     tolerance: Tolerance,
 ) -> Iterator[Note]:
-    names = (scheme.source.name, boundaries.sources[0].name)
+    names = (scheme.source.name, _name(boundaries))
     moved = (scheme.precision_m, boundaries.precision_m)
     rounded = [name for name, error in zip(names, moved, strict=True) if error]
     moved = (scheme.conversion_m, boundaries.conversion_m)
@@ -129,6 +129,10 @@ def _noise(
             "names": sorted({*rounded, *converted}),
         }
         yield Note(source=scheme.source.name, key="note.noise.cause", facts=facts)
+
+
+def _name(boundaries: Boundaries) -> str:
+    return boundaries.sources[0].name if boundaries.sources else "?"
 
 
 def _elsewhere(

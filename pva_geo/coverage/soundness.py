@@ -11,7 +11,14 @@ from shapely.geometry.base import BaseGeometry
 
 from pva_geo.model import Check, Finding
 
-__all__ = ["Flaw", "Sound", "make_sound", "mend", "without_empty_parts"]
+__all__ = [
+    "Flaw",
+    "Sound",
+    "flat",
+    "make_sound",
+    "mend",
+    "without_empty_parts",
+]
 
 Geometries = NDArray[Any]
 
@@ -70,8 +77,8 @@ def make_sound(rows: gpd.GeoDataFrame, source: str | None) -> Sound:
     -----
     Areas of what was mended are provisional. The input is not changed.
     """
-    shapes = np.array(shapely.force_2d(rows.geometry.to_numpy()), dtype=object)
-    shapes, flaws = mend(without_empty_parts(shapes))
+    given = np.array(rows.geometry.to_numpy(), dtype=object)
+    shapes, flaws = mend(without_empty_parts(flat(given)))
     kept = ~shapely.is_missing(shapes)
     sound = rows.set_geometry(gpd.GeoSeries(shapes, index=rows.index, crs=rows.crs))
     return Sound(
@@ -106,18 +113,30 @@ def mend(shapes: Geometries) -> tuple[Geometries, tuple[Flaw, ...]]:
 
 def without_empty_parts(shapes: Geometries) -> Geometries:
     """Take empty parts and empty holes away: GEOS dies of them in prepared queries."""
-    parts, owner = shapely.get_parts(shapes, return_index=True)
+    kinds = shapely.get_type_id(shapes)
+    compound = (kinds == MULTIPOLYGON) | (kinds == COLLECTION)
+    # taking parts and rings apart copies them: only where there can be empty ones
+    looked_at = np.flatnonzero(compound | (shapely.get_num_interior_rings(shapes) > 0))
+    parts, owner = shapely.get_parts(shapes[looked_at], return_index=True)
     hollow = shapely.is_empty(parts) | (shapely.get_type_id(parts) >= MULTIPOLYGON)
     pierced = np.flatnonzero(shapely.get_num_interior_rings(parts) > 0)
     rings, part = shapely.get_rings(parts[pierced], return_index=True)
     hollow[pierced[part[shapely.is_empty(rings)]]] = True
-    places = np.unique(owner[hollow])
+    places = looked_at[np.unique(owner[hollow])]
     if not len(places):
         return shapes
     clean = shapes.copy()
     for place in places.tolist():
         clean[place] = _without_empty_parts(shapes[place])
     return clean
+
+
+def flat(shapes: Geometries) -> Geometries:
+    """Take heights and measures away, where there are any."""
+    raised = shapely.has_z(shapes) | shapely.has_m(shapes)
+    if not raised.any():
+        return shapes
+    return np.asarray(shapely.force_2d(shapes))
 
 
 def _without_empty_parts(shape: BaseGeometry) -> BaseGeometry:

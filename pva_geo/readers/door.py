@@ -7,12 +7,13 @@ through pyarrow, for the wheels of GDAL have no driver for it. No connection str
 archive, virtual file or address gets past this.
 """
 
+import json
 import re
 import sqlite3
 import zipfile
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
-from typing import cast
 
 from pva_geo.errors import SourceError
 
@@ -49,6 +50,11 @@ OF_PROGRAMS = frozenset({"layer_styles", "qgis_projects"})
 """Tables that QGIS keeps in a GeoPackage: no data of the user."""
 ADDRESS = re.compile(r" ?\(flags=\d+\)|:? ?<[^>]*>[ \d]*")
 """What GDAL's messages hold of the machine's memory: other in each run."""
+DESCRIPTIONS = ("gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys")
+"""Tables of a GeoPackage that describe its layers."""
+STREAMED = "gdal_streamed_alg"
+"""A JSON text with this word is a job for GDAL that reads other files."""
+GEOJSON_TYPES = frozenset({"FeatureCollection", "Feature", "GeometryCollection"})
 SHOWN_OF_ZIP = 5
 """Names of a zip's contents in one message."""
 OLE = b"\xd0\xcf\x11\xe0"
@@ -94,17 +100,14 @@ def spatial_layers(path: Path) -> tuple[str, ...]:
     if suffix == ".parquet":
         return (path.stem,)
     driver = DRIVERS[suffix][0]
+    passed = _views(path) | OF_PROGRAMS if suffix == ".gpkg" else OF_PROGRAMS
+    if driver == "GeoJSON":
+        _require_geojson(path, path.stat().st_mtime_ns)
     try:
         with fiona.open(path, enabled_drivers=[driver]):
             pass
         found = fiona.listlayers(path)
     except (FionaError, UnicodeDecodeError, ValueError) as error:
-        raise unreadable(path, error) from error
-    if suffix != ".gpkg":
-        return tuple(found)
-    try:
-        passed = _views(path) | OF_PROGRAMS
-    except sqlite3.Error as error:
         raise unreadable(path, error) from error
     return tuple(name for name in found if name not in passed)
 
@@ -118,15 +121,19 @@ def drawn_layers(path: Path) -> tuple[str, ...]:
         When the file cannot be opened by the one driver of its extension.
     """
     import fiona  # noqa: PLC0415 - as above
+    from fiona.errors import FionaError  # noqa: PLC0415 - as above
 
     layers = spatial_layers(path)
     if path.suffix.lower() != ".gpkg":
         return layers
     drawn = []
-    for name in layers:
-        with fiona.open(path, layer=name, enabled_drivers=["GPKG"]) as layer:
-            if layer.schema["geometry"] != "None":
-                drawn.append(name)
+    try:
+        for name in layers:
+            with fiona.open(path, layer=name, enabled_drivers=["GPKG"]) as layer:
+                if layer.schema["geometry"] != "None":
+                    drawn.append(name)
+    except (FionaError, UnicodeDecodeError, ValueError) as error:
+        raise unreadable(path, error) from error
     return tuple(drawn)
 
 
@@ -137,11 +144,48 @@ def unreadable(path: Path, error: Exception) -> SourceError:
     return SourceError("error.file.unreadable", file=str(path), reason=reason)
 
 
-def _views(path: Path) -> set[str]:
+def _views(path: Path) -> frozenset[str]:
+    """List the views of a GeoPackage, and read what describes its layers.
+
+    A damaged description would stop GDAL with words that are no text, on which fiona
+    kills the process; sqlite3 says it first.
+
+    Raises
+    ------
+    SourceError
+        When the file is no whole GeoPackage.
+    """
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(address, uri=True)) as database:
-        rows = database.execute("SELECT name FROM sqlite_master WHERE type = 'view'")
-        return {cast("str", name) for (name,) in rows}
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as database:
+            known = database.execute("SELECT type, name, sql FROM sqlite_master")
+            views = {str(name) for kind, name, _ in known if kind == "view"}
+            for table in DESCRIPTIONS:
+                database.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - own names
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise unreadable(path, error) from error
+    return frozenset(views)
+
+
+@lru_cache(maxsize=16)
+def _require_geojson(path: Path, _changed_ns: int) -> None:
+    """Refuse text that is no JSON to its end, and JSON that is something else.
+
+    GDAL also takes JSON for jobs that read other files, and fiona speaks tracebacks of
+    text that is no UTF-8. Remembered for a file as long as it is not changed.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SourceError("error.file.not_utf8", file=str(path)) from error
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise unreadable(path, error) from error
+    kind = whole.get("type") if isinstance(whole, dict) else None
+    shape = isinstance(whole, dict) and "coordinates" in whole
+    if STREAMED in text or not (shape or kind in GEOJSON_TYPES):
+        raise SourceError("error.file.other_bytes", file=str(path), suffix=path.suffix)
 
 
 def _require_bytes(path: Path, suffix: str) -> None:

@@ -18,7 +18,7 @@ import shapely
 from numpy.typing import NDArray
 from pyproj.exceptions import CRSError
 
-from pva_geo.coverage.soundness import without_empty_parts
+from pva_geo.coverage.soundness import flat, without_empty_parts
 from pva_geo.errors import SchemaError, SourceError
 from pva_geo.model import Note
 from pva_geo.readers.door import unreadable
@@ -31,9 +31,6 @@ Broken = Literal["unclosed", "unreadable"]
 
 MOJIBAKE = ("Ã", "Â", "â€")
 """How UTF-8 begins that was read as Latin-1 or Windows-1252."""
-STREAMED = "gdal_streamed_alg"
-"""A JSON text with this word is a job for GDAL that reads other files."""
-GEOJSON_TYPES = frozenset({"FeatureCollection", "Feature", "GeometryCollection"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -85,7 +82,14 @@ def read_features(path: Path, layer: str) -> Layer:
     """
     from pyogrio.errors import DataLayerError, DataSourceError, FeatureError  # noqa: PLC0415 - slow to start, and only needed for files of the user
 
-    faults = (DataLayerError, DataSourceError, FeatureError, CRSError)
+    # the last is what pyogrio makes of a .prj that GDAL cannot read
+    faults = (
+        DataLayerError,
+        DataSourceError,
+        FeatureError,
+        CRSError,
+        UnboundLocalError,
+    )
     bad_content = (shapely.GEOSException, ValueError, OSError, NotImplementedError)
     try:
         with warnings.catch_warnings():
@@ -125,30 +129,21 @@ def _plain(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     if frame.geometry.name != "geometry":
         frame = frame.drop(columns="geometry", errors="ignore")
         frame = frame.rename_geometry("geometry")
-    flat = np.array(shapely.force_2d(frame.geometry.to_numpy()), dtype=object)
-    clean = gpd.GeoSeries(without_empty_parts(flat), index=frame.index, crs=frame.crs)
-    return frame.set_geometry(clean).assign(row=range(1, len(frame) + 1))
+    frame = frame.assign(row=range(1, len(frame) + 1))
+    given = np.array(frame.geometry.to_numpy(), dtype=object)
+    clean = without_empty_parts(flat(given))
+    if clean is given:
+        return frame
+    return frame.set_geometry(gpd.GeoSeries(clean, index=frame.index, crs=frame.crs))
 
 
 def _read(path: Path, layer: str) -> Layer:
     suffix = path.suffix.lower()
     if suffix == ".parquet":
         return _read_parquet(path)
-    if suffix in (".geojson", ".json"):
-        _require_geojson(path)
     if suffix == ".shp":
         return _read_shapefile(path, layer)
     return _read_by_gdal(path, layer)
-
-
-def _require_geojson(path: Path) -> None:
-    """Refuse text that is no JSON to its end, and JSON that is something else."""
-    text = path.read_text(encoding="utf-8-sig")
-    whole = json.loads(text)
-    kind = whole.get("type") if isinstance(whole, dict) else None
-    shape = isinstance(whole, dict) and "coordinates" in whole
-    if STREAMED in text or not (shape or kind in GEOJSON_TYPES):
-        raise SourceError("error.file.other_bytes", file=str(path), suffix=path.suffix)
 
 
 def _read_by_gdal(path: Path, layer: str, encoding: str | None = None) -> Layer:

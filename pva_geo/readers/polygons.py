@@ -16,6 +16,7 @@ from pva_geo.errors import DefinitionError, SourceError
 from pva_geo.model import Check, Finding, Note, Scheme, SchemeKind, Source
 from pva_geo.readers.checksum import sha256_of
 from pva_geo.readers.crs import Placed, place_in_rd
+from pva_geo.readers.decoding import mend_mojibake
 from pva_geo.readers.door import drawn_layers
 from pva_geo.readers.features import Broken, read_features
 from pva_geo.readers.headings import match_headings, require_given
@@ -57,6 +58,7 @@ def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Sc
     if read.frame.empty:
         raise DefinitionError("error.scheme.no_features", file=str(path), layer=name)
     ids, names = _columns(path, read.frame, given)
+    names, mended = _mended(path, names)
     unsaid = [""] * len(read.frame)
     subregions = name_subregions(
         ids or unsaid, names or ids, read.frame["row"], path.name
@@ -79,7 +81,7 @@ def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Sc
         sha256=sha256_of(path),
         rows=len(rows),
     )
-    kept = rows[~left_out].reset_index(drop=True)
+    kept = rows[~left_out].reset_index(drop=True) if left_out.any() else rows
     return Scheme(
         kind=SchemeKind.POLYGONS,
         source=source,
@@ -87,6 +89,7 @@ def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Sc
         has_id=bool(ids),
         notes=(
             *read.notes,
+            *mended,
             *placed.notes,
             *subregions.notes,
             *_united(kept, path.name),
@@ -151,6 +154,22 @@ def _texts(frame: gpd.GeoDataFrame, column: str) -> list[str]:
     return texts
 
 
+def _mended(path: Path, names: list[str]) -> tuple[list[str], tuple[Note, ...]]:
+    """Mend names that were encoded twice, and say it."""
+    read = [mend_mojibake(name) for name in names]
+    changed = [
+        (row, *pair)
+        for row, pair in enumerate(zip(names, read, strict=True), start=1)
+        if pair[0] != pair[1]
+    ]
+    if not changed:
+        return names, ()
+    _, given, mended = changed[0]
+    rows = [row for row, _, _ in changed]
+    facts = {"given": given, "read": mended}
+    return read, (Note.of_rows(path.name, "note.mojibake", rows, **facts),)
+
+
 def _left_out(
     rows: gpd.GeoDataFrame,
     placed: Placed,
@@ -205,25 +224,27 @@ def _doubt(placed: Placed, source: str) -> Iterator[Finding]:
 
 def _united(rows: gpd.GeoDataFrame, source: str) -> Iterator[Note]:
     """Say which subregions are drawn in several features; these count as one."""
+    if rows["subregion_id"].is_unique:
+        return
     times = Counter(rows["subregion_id"])
     several = [one for one, count in times.items() if count > 1]
-    if several:
-        names = dict(zip(rows["subregion_id"], rows["name"], strict=True))
-        facts = {
-            "n": len(rows),
-            "m": len(times),
-            "names": _shortened([names[one] for one in several]),
-        }
-        yield Note(source=source, key="note.scheme.united", facts=facts)
+    names = dict(zip(rows["subregion_id"], rows["name"], strict=True))
+    facts = {
+        "n": len(rows),
+        "m": len(times),
+        "names": _shortened([names[one] for one in several]),
+    }
+    yield Note(source=source, key="note.scheme.united", facts=facts)
 
 
 def _same_names(subregions: Subregions, source: str) -> Iterator[Note]:
     """Say which names several ids bear: perhaps the name was meant as the id."""
-    times = Counter(subregions.names.values())
-    shared = [name for name, count in times.items() if count > 1]
-    if shared:
-        facts = {"names": _shortened(shared), "n": len(subregions.names)}
-        yield Note(source=source, key="note.scheme.shared_name", facts=facts)
+    names = list(subregions.names.values())
+    if len(set(names)) == len(names):
+        return
+    shared = [name for name, count in Counter(names).items() if count > 1]
+    facts = {"names": _shortened(shared), "n": len(names)}
+    yield Note(source=source, key="note.scheme.shared_name", facts=facts)
 
 
 def _shortened(names: list[str]) -> list[str]:

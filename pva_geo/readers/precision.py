@@ -17,6 +17,7 @@ ENOUGH = 200
 """… and mean rounding where so many metres, all of them, have no more."""
 MOST_DECIMALS = 11
 SAMPLE = 2_000
+"""Numbers, of so many features at most, by which degrees are judged."""
 
 
 def precision_of(path: Path, frame: gpd.GeoDataFrame) -> float:
@@ -36,17 +37,24 @@ def precision_of(path: Path, frame: gpd.GeoDataFrame) -> float:
     float
         Metres along one axis; 0 when the coordinates are not visibly rounded.
     """
-    numbers = shapely.get_coordinates(frame.geometry.to_numpy()).ravel()
-    numbers = numbers[np.isfinite(numbers)]
-    if not len(numbers):
-        return 0.0
-    if float(np.abs(numbers).max()) <= LARGEST_DEGREE:
-        decimals = _decimals(numbers[:SAMPLE], FEWEST_DECIMALS)
+    shapes = np.asarray(frame.geometry)
+    bounds = shapely.total_bounds(shapes)
+    if float(np.nan_to_num(np.abs(bounds)).max()) <= LARGEST_DEGREE:
+        decimals = _decimals(_numbers(shapes[:SAMPLE])[:SAMPLE], FEWEST_DECIMALS)
         return 0.0 if decimals is None else METRES_PER_DEGREE * _half(decimals)
     if path.suffix.lower() not in (".geojson", ".json"):
         return 0.0
+    numbers = _numbers(shapes)
     decimals = _decimals(numbers, 0 if len(numbers) >= ENOUGH else FEWEST_DECIMALS)
     return 0.0 if decimals is None else _half(decimals)
+
+
+def _numbers(
+    shapes: "np.ndarray[tuple[int], np.dtype[np.object_]]",
+) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    numbers = shapely.get_coordinates(shapes).ravel()
+    finite: np.ndarray[tuple[int], np.dtype[np.float64]] = numbers[np.isfinite(numbers)]
+    return finite
 
 
 def _half(decimals: int) -> float:
@@ -56,7 +64,9 @@ def _half(decimals: int) -> float:
 def _decimals(
     numbers: "np.ndarray[tuple[int], np.dtype[np.float64]]", fewest: int
 ) -> int | None:
-    """Count the decimals that all numbers make do with; `None` for very many."""
+    """Count the decimals that all numbers make do with; `None` for none or many."""
+    if not len(numbers):
+        return None
     for decimals in range(fewest, MOST_DECIMALS + 1):
         if np.array_equal(np.round(numbers, decimals), numbers):
             return decimals
