@@ -151,6 +151,24 @@ def test_where_both_were_rounded_their_errors_add_up(
     assert names == ["indeling.geojson", "gemeenten_2022.geojson"]
 
 
+def test_coarse_coordinates_hide_no_gap(tmp_path: Path, reference: Path) -> None:
+    coarse = reference / "boundaries" / "gemeenten_2023_simplified.geojson"
+    boundaries = read_boundaries(coarse)
+    outline = select_provincie(boundaries, "Limburg").polygon
+    strip = shapely.box(185_000, 300_000, 185_050, 420_000)
+    frame = gpd.GeoDataFrame(
+        {"subregio": ["Limburg"]},
+        geometry=[outline.difference(strip)],
+        crs="EPSG:28992",
+    )
+    path = tmp_path / "indeling.gpkg"
+    frame.to_file(path)
+    report = check_scheme(read_scheme(path), boundaries, provincie="Limburg")
+    assert report.tolerance.noise_width == report.tolerance.sliver_width
+    assert {finding.check for finding in report.findings} >= {Check.GAP}
+    assert "55,7 m" in str(only(report, "note.noise.coarse").to_dict("nl")["message"])
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_gemeente_that_was_left_out_is_one_gap_by_all_formats(
     tmp_path: Path, sources: dict[str, Boundaries], name: str

@@ -183,6 +183,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "De coördinaten van {names:and} zijn afgerond op {rounding:m} nauwkeurig; wat smaller is dan {noise:m} telt daarom als rekenruis.",
         "en": "The coordinates of {names:and} are rounded, to within {rounding:m}; what is narrower than {noise:m} therefore counts as noise.",
     },
+    "note.noise.coarse": {
+        "nl": "De coördinaten van {names:and} zijn afgerond op {rounding:m} nauwkeurig. Alleen wat smaller is dan {noise:m} telt als rekenruis; bredere afwijkingen zijn bevindingen, ook waar zij van het afronden kunnen komen.",
+        "en": "The coordinates of {names:and} are rounded, to within {rounding:m}. Only what is narrower than {noise:m} counts as noise; wider differences are findings, even where rounding may be their cause.",
+    },
     "note.noise.converted": {
         "nl": "De coördinaten van {names:and} zijn omgerekend; wat smaller is dan {noise:m} telt daarom als rekenruis.",
         "en": "The coordinates of {names:and} were converted; what is narrower than {noise:m} therefore counts as noise.",
