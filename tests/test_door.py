@@ -101,6 +101,34 @@ def test_a_shapefile_that_lost_a_part_is_refused_with_its_name(
     assert caught.value.key == "error.file.parts"
 
 
+@pytest.mark.parametrize("ending", ["-wal", "-journal"])
+def test_a_geopackage_that_another_program_holds_open_is_refused_untouched(
+    tmp_path: Path, ending: str
+) -> None:
+    path = geopackage(tmp_path / "a.gpkg")
+    beside = tmp_path / f"a.gpkg{ending}"
+    beside.write_bytes(b"")
+    assert spatial_layers(path) == ("indeling",)
+    beside.write_bytes(b"nog niet weggeschreven")
+    before = path.read_bytes()
+    with pytest.raises(SourceError, match=f"a.gpkg{ending}") as caught:
+        spatial_layers(path)
+    assert caught.value.key == "error.file.unsettled"
+    assert path.read_bytes() == before
+
+
+def test_a_geopackage_in_the_mode_of_qgis_is_read_and_left_as_it_was(
+    tmp_path: Path,
+) -> None:
+    path = geopackage(tmp_path / "a.gpkg")
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA journal_mode = WAL")
+    before = path.read_bytes()
+    assert drawn_layers(path) == ("indeling",)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["a.gpkg"]
+
+
 def test_parts_of_a_shapefile_may_be_in_capitals(tmp_path: Path) -> None:
     squares().to_file(tmp_path / "indeling.shp")
     for part in tmp_path.iterdir():

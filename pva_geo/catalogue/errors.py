@@ -37,6 +37,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{file}: van deze shapefile ontbreekt {missing:and}. Zet alle delen met dezelfde naam bij elkaar (.shp, .shx, .dbf en .prj).",
         "en": "{file}: {missing:and} of this shapefile is missing. Put all parts of one name together (.shp, .shx, .dbf and .prj).",
     },
+    "error.file.unsettled": {
+        "nl": "{file}: dit GeoPackage is nog niet helemaal weggeschreven (ernaast ligt {other}). Sluit het in het programma waarin het openstaat, of bewaar de laag als een nieuw bestand.",
+        "en": "{file}: this GeoPackage is not wholly written yet ({other} lies beside it). Close it in the program that has it open, or save the layer as a new file.",
+    },
     "error.file.broken_features": {
         "nl": "{file}, laag {layer}: de geometrie van object {rows:and} kan niet worden gelezen (een ring is niet gesloten of heeft te weinig punten). Herstel of verwijder die objecten in uw GIS.",
         "en": "{file}, layer {layer}: the geometry of feature {rows:and} cannot be read (a ring is not closed or has too few points). Mend or remove those features in your GIS.",

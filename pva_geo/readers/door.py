@@ -82,6 +82,8 @@ def require_file(path: Path, allowed: tuple[str, ...]) -> str:
     _require_bytes(path, suffix)
     if suffix == ".shp":
         _require_parts(path)
+    if suffix == ".gpkg":
+        _require_settled(path)
     return suffix
 
 
@@ -219,6 +221,17 @@ def _refused_zip(path: Path, allowed: tuple[str, ...]) -> SourceError:
     if not useful:
         return SourceError("error.file.format", file=str(path), allowed=list(allowed))
     return SourceError("error.file.zip", file=str(path), names=useful[:SHOWN_OF_ZIP])
+
+
+def _require_settled(path: Path) -> None:
+    """Refuse a GeoPackage of which another program holds a part outside the file.
+
+    Opening it would write that part into the file, which is the user's.
+    """
+    for ending in ("-wal", "-journal"):
+        other = path.with_name(path.name + ending)
+        if other.is_file() and other.stat().st_size:
+            raise SourceError("error.file.unsettled", file=str(path), other=other.name)
 
 
 def _require_parts(path: Path) -> None:
