@@ -76,8 +76,8 @@ class Checker:
         files = ["--boundaries", str(self.boundaries), "--scheme", str(scheme)]
         return ["check", *files, "--provincie", "Utrecht", *more]
 
-    def document(self, scheme: Path, expected: int = 1) -> Printed:
-        assert run(self.arguments(scheme, "--json", "-")) == expected
+    def document(self, scheme: Path, *more: str, expected: int = 1) -> Printed:
+        assert run(self.arguments(scheme, "--json", "-", *more)) == expected
         printed: Printed = json.loads(self.capsys.readouterr().out)
         return printed
 
@@ -269,8 +269,9 @@ def test_heights_change_nothing(tmp_path: Path, check: Checker) -> None:
     check.document(drawn(tmp_path / "x.gpkg", high), expected=0)
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
 def test_everything_at_once_is_all_said_and_the_books_close(
-    tmp_path: Path, check: Checker
+    tmp_path: Path, check: Checker, language: str
 ) -> None:
     with np.errstate(invalid="ignore"):
         no_number = Polygon([(X, Y), (np.nan, Y), (X, Y + 1)])
@@ -284,7 +285,8 @@ def test_everything_at_once_is_all_said_and_the_books_close(
         land(12, 9, 18, 11),
     ]
     names = ["West", "Oost", "Leeg", "Punt", "NaN", "Graden", ""]
-    document = check.document(drawn(tmp_path / "x.gpkg", shapes, names))
+    scheme = drawn(tmp_path / "x.gpkg", shapes, names)
+    document = check.document(scheme, "--language", language)
     codes = [code for code, _ in found(document)]
     assert codes == [
         *["COV-01"] * codes.count("COV-01"),

@@ -7,6 +7,8 @@ import shapely
 from shapely import from_wkt
 from shapely.geometry import GeometryCollection, MultiPolygon, Point, Polygon, box
 
+from pva_geo.catalogue import LANGUAGES
+from pva_geo.catalogue.geometry import SENTENCES
 from pva_geo.coverage.soundness import make_sound, mend, without_empty_parts
 from pva_geo.model import Check, Finding
 
@@ -79,6 +81,9 @@ def test_a_flaw_is_named_and_the_area_that_remains_is_used(
     assert (finding.check, finding.variant) == (Check.INVALID_GEOMETRY, variant)
     assert word in finding.message("nl")
     assert area == pytest.approx(used_m2)
+    for language in LANGUAGES:
+        said = {finding.title(language), finding.message(language)}
+        assert len(said | {finding.remedy(language)}) == 3
 
 
 def test_an_invalid_polygon_is_named_with_its_row_and_the_place() -> None:
@@ -126,3 +131,9 @@ def test_empty_parts_and_holes_are_taken_away(shape: shapely.Geometry) -> None:
     (clean,) = without_empty_parts(np.array([shape], dtype=object))
     assert clean.area == 100
     assert "EMPTY" not in clean.wkt
+
+
+def test_each_flaw_has_a_title_a_message_and_a_remedy() -> None:
+    stems = {key.rpartition(".")[0] for key in SENTENCES if key.startswith("GEO")}
+    parts = ("title", "message", "remedy")
+    assert {f"{stem}.{part}" for stem in stems for part in parts} <= set(SENTENCES)
