@@ -184,14 +184,11 @@ def test_a_damaged_description_of_layers_kills_nothing(tmp_path: Path) -> None:
     assert caught.value.key == "error.file.unreadable"
 
 
-@pytest.mark.parametrize("table", ["gpkg_contents", "gpkg_spatial_ref_sys"])
-def test_a_database_that_describes_no_layers_is_refused(
-    tmp_path: Path, table: str
-) -> None:
+def test_a_database_that_lists_no_layers_is_refused(tmp_path: Path) -> None:
     path = geopackage(tmp_path / "a.gpkg")
     with closing(sqlite3.connect(path)) as database, database:
-        database.execute(f"DROP TABLE {table}")
-    with pytest.raises(SourceError, match=table):
+        database.execute("DROP TABLE gpkg_contents")
+    with pytest.raises(SourceError, match="gpkg_contents"):
         spatial_layers(path)
 
 

@@ -160,9 +160,11 @@ def _views(path: Path) -> frozenset[str]:
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:
         with closing(sqlite3.connect(address, uri=True)) as database:
-            known = database.execute("SELECT type, name, sql FROM sqlite_master")
+            query = "SELECT type, name, sql FROM sqlite_master"
+            known = database.execute(query).fetchall()
             views = {str(name) for kind, name, _ in known if kind == "view"}
-            for table in DESCRIPTIONS:
+            there = {str(name) for _, name, _ in known} | {DESCRIPTIONS[0]}
+            for table in sorted(there.intersection(DESCRIPTIONS)):
                 database.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - own names
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise unreadable(path, error) from error
