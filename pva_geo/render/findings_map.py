@@ -24,7 +24,7 @@ __all__ = ["findings_html", "product_findings_html", "render_findings"]
 
 SCRIPTS = (
     "js/base.js",
-    "js/symbols.js",
+    "js/icon.js",
     "js/land.js",
     "js/labels.js",
     "js/findings_draw.js",

@@ -38,6 +38,8 @@ ICONS = {
 }
 SCRIPTS = (
     "js/base.js",
+    "js/numbers.js",
+    "js/icon.js",
     "js/symbols.js",
     "js/land.js",
     "js/labels.js",

@@ -41,21 +41,6 @@ function word(key, facts) {
   return template.replace(/\{(\w+)\}/g, (whole, name) => (facts && name in facts ? String(facts[name]) : whole));
 }
 
-const COMMA = DATA.lang === "nl" ? "," : ".";
-function decimal(tenths) {
-  return `${Math.floor(tenths / 10)}${COMMA}${tenths % 10}`;
-}
-
-/** Round parts to tenths so that they add up to their total (largest remainder). */
-function shownParts(values, total) {
-  const exact = values.map((value) => value * 10);
-  const shown = exact.map((value) => Math.floor(value + 1e-9));
-  let left = Math.round(total * 10) - shown.reduce((sum, value) => sum + value, 0);
-  const order = exact.map((value, i) => i).sort((a, b) => exact[b] - shown[b] - (exact[a] - shown[a]) || a - b);
-  for (const i of order) if (left-- > 0) shown[i] += 1;
-  return shown;
-}
-
 /** Decode rings: first a point, then steps, in 1e-5 degree. */
 function decode(rings) {
   return rings.map((flat) => {
@@ -73,6 +58,6 @@ function decode(rings) {
 
 const latlng = (at) => L.latLng(at[1] / UNITS, at[0] / UNITS);
 const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-/** Paper is laid out as a desk is, however narrow the sheet. */
-let onPaper = false;
-const narrow = () => !onPaper && window.matchMedia("(max-width: 719px)").matches;
+/** How the map is laid out: paper as a desk is, however narrow; room at the left for the legend. */
+const view = { onPaper: false, homeLeft: 0 };
+const narrow = () => !view.onPaper && window.matchMedia("(max-width: 719px)").matches;

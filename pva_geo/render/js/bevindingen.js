@@ -65,7 +65,7 @@ function select(n) {
 }
 
 function choose(n, push) {
-  if (document.activeElement && document.activeElement.closest("[data-finding], .pin")) opener = n;
+  if (document.activeElement?.closest("[data-finding], .pin")) opener = n;
   remember(n, push && n !== null && n !== state.chosen);
   select(n);
   show();
@@ -99,7 +99,7 @@ function zoom(f) {
 function step(by) {
   const list = visible();
   if (!list.length) return;
-  const pressed = document.activeElement && document.activeElement.closest("[data-step]");
+  const pressed = document.activeElement?.closest("[data-step]");
   const at = list.findIndex((f) => f.n === state.chosen);
   opener = null;
   choose(list[at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length].n, false);

@@ -60,17 +60,17 @@ function seatLegend() {
   const legend = $("legenda");
   if (!window.matchMedia("(min-width: 1100px)").matches) return;
   legend.open = true;
-  homeLeft = 0;
+  view.homeLeft = 0;
   goHome(false);
   const whole = map.getZoom();
-  for (; map.getZoom() >= whole - MOST_ZOOM_LOSS && homeLeft < map.getSize().x / 2; homeLeft += 40) {
+  for (; map.getZoom() >= whole - MOST_ZOOM_LOSS && view.homeLeft < map.getSize().x / 2; view.homeLeft += 40) {
     goHome(false);
     const rings = DATA.land.subregions.flatMap((sub) => onScreen(sub.rings));
     const [below, above] = [hiddenShare(rings, false), hiddenShare(rings, true)];
     legend.classList.toggle("above", above < below);
     if (Math.min(below, above) === 0) return;
   }
-  homeLeft = 0;
+  view.homeLeft = 0;
   legend.classList.remove("above");
   legendFits = legend.open = false;
   goHome(false);
@@ -98,7 +98,7 @@ function drawCounts(visible) {
     if (sub) mark.style.background = `var(--fill${sub.fill})`;
     return el("tr", {}, el("th", { scope: "row" }, mark, names.get(id)), cell(String(visible.filter((p) => VALUES.subregio(p).includes(id)).length)), cell(String(leads[i])), cell(decimal(tenths[i])));
   }));
-  const foot = (id, texts) => texts.forEach((text, i) => ($(id).children[i + 1].textContent = text));
+  const foot = (id, texts) => texts.forEach((text, i) => { $(id).children[i + 1].textContent = text; });
   foot("telsom", [$("telsom").children[1].textContent, String(leads.reduce((a, b) => a + b, 0)), decimal(tenths.reduce((a, b) => a + b, 0))]);
   foot("telprovincie", [String(visible.length), String(visible.length), decimal(visible.length * 10)]);
   $("telfilter").hidden = visible.length === projects.length;

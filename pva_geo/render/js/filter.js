@@ -62,7 +62,10 @@ const LABELS = {
 const offered = {};
 
 /** All values of a field, in the order of the legend, the scheme or the alphabet. */
-const choices = (key) => (offered[key] = offered[key] || orderedChoices(key));
+function choices(key) {
+  if (!offered[key]) offered[key] = orderedChoices(key);
+  return offered[key];
+}
 
 function orderedChoices(key) {
   const found = new Set(projects.flatMap(VALUES[key]));
@@ -108,14 +111,14 @@ function fillChecks(counts) {
     $("vakjes").replaceChildren();
     return;
   }
-  const focus = document.activeElement && document.activeElement.id;
+  const focus = document.activeElement?.id;
   $("vakjes").replaceChildren(...CHECKED.filter((key) => choices(key).length > 1).map((key) => {
     const boxes = choices(key).map((value, i) => el("label", { class: "tick" },
       el("input", { type: "checkbox", id: `v-${key}-${i}`, name: key, value: value || "-", checked: state[key].includes(value) }),
       el("span", {}, LABELS[key](value)), el("b", {}, String(counts[key].get(value) || 0))));
     return el("fieldset", {}, el("legend", {}, WORDS[key]), ...boxes);
   }));
-  if (focus && focus.startsWith("v-")) $(focus).focus();
+  if (focus?.startsWith("v-")) $(focus).focus();
 }
 
 /** Put status and fase in their places: the one that the symbols show comes first. */

@@ -28,7 +28,7 @@ function changed() {
 
 /** Open a sheet: an entry in the history, so that Back returns to the list. */
 function openSheet(id, inPlace) {
-  if (document.activeElement && document.activeElement.closest("[data-project], .pin, .popup")) opener = id;
+  if (document.activeElement?.closest("[data-project], .pin, .popup")) opener = id;
   state.project = id;
   putAddress(inPlace !== true, inPlace === true ? history.state : { sheet: true }, address());
   refresh(true);
@@ -36,7 +36,7 @@ function openSheet(id, inPlace) {
 }
 
 function closeSheet() {
-  if (history.state && history.state.sheet) history.back();
+  if (history.state?.sheet) history.back();
   else {
     state.project = null;
     remember();

@@ -83,11 +83,9 @@ function homeBounds() {
   return L.latLngBounds([south, west], [north, east]);
 }
 
-let homeLeft = 0;
-
 /** Show the whole provincie, and keep the map near it. */
 function goHome(animate) {
-  map.fitBounds(homeBounds(), { animate: animate && !still, paddingTopLeft: onPaper || narrow() ? [10, 10] : [24 + homeLeft, 24], paddingBottomRight: onPaper || narrow() ? [10, 24] : [64, 96] });
+  map.fitBounds(homeBounds(), { animate: animate && !still, paddingTopLeft: view.onPaper || narrow() ? [10, 10] : [24 + view.homeLeft, 24], paddingBottomRight: view.onPaper || narrow() ? [10, 24] : [64, 96] });
 }
 
 function keepNear() {

@@ -47,7 +47,7 @@ function showSum(visible) {
   const tenths = shownParts(parts, visible.length);
   const fills = new Map(DATA.land.subregions.map((sub) => [sub.id, `var(--fill${sub.fill})`]));
   fills.set("buiten-provincie", "var(--land)").set("niet-toegewezen", "var(--surf)");
-  const kept = places.map((id, i) => i).filter((i) => i < DATA.land.subregions.length || parts[i] > 0 || DATA.rests.includes(places[i]));
+  const kept = places.map((_, i) => i).filter((i) => i < DATA.land.subregions.length || parts[i] > 0 || DATA.rests.includes(places[i]));
   const width = $("som").clientWidth || 600;
   $("som").replaceChildren(...kept.filter((i) => parts[i] > 0).map((i) => {
     const share = parts[i] / (visible.length || 1);
@@ -86,7 +86,7 @@ function wireExport() {
     try {
       await navigator.clipboard.writeText(location.href);
       $("deel").textContent = WORDS.copied;
-      setTimeout(() => ($("deel").textContent = WORDS.share), 2500);
+      setTimeout(() => { $("deel").textContent = WORDS.share; }, 2500);
     } catch {
       window.prompt(WORDS.share, location.href);
     }

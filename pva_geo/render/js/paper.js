@@ -36,14 +36,14 @@ function drawPaper(visible) {
 
 /** Paper has a map of its own size: the whole provincie, drawn for it. */
 function forPaper(on) {
-  onPaper = on;
+  view.onPaper = on;
   if (on) drawPaper(shown());
   $("kaartvak").style.cssText = on ? "width: 186mm; height: 105mm" : "";
-  const room = homeLeft;
-  if (on) homeLeft = 0;
+  const room = view.homeLeft;
+  if (on) view.homeLeft = 0;
   map.invalidateSize({ animate: false });
   goHome(false);
-  homeLeft = room;
+  view.homeLeft = room;
   if (!on) goHome(false);
   drawPoints(shown(), openSheet);
   label();

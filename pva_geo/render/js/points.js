@@ -142,7 +142,7 @@ function drawChosen() {
 
 function lightMarker(id, on) {
   const marker = markers.get(id);
-  const node = marker && marker.getElement();
+  const node = marker?.getElement();
   if (node) node.style.filter = on ? "drop-shadow(0 0 3px var(--ink)) drop-shadow(0 0 3px var(--ink))" : "";
 }
 

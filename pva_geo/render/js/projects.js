@@ -12,7 +12,7 @@ function readProject(raw) {
 }
 
 /** The text of a field of the sheet, or null. */
-function valueOf(p, name) {
+function textOf(p, name) {
   const known = { initiatiefnemer: p.party, gemeenten: p.places.join(", "), status: DATA.labels.status[p.status], fase: DATA.labels.fase[p.fase], type: p.kind };
   return (name in known ? known[name] : p.values[name]) || null;
 }
@@ -20,10 +20,10 @@ function valueOf(p, name) {
 const LABEL_OF = new Map(DATA.fields.map(([name, label]) => [name, label]));
 
 /** All fields of the sheet in their order: those always shown, and others where given. */
-const fieldsOf = (p) => DATA.fields.map(([name, label, always]) => [label, valueOf(p, name), always]).filter(([, value, always]) => always || value !== null);
+const fieldsOf = (p) => DATA.fields.map(([name, label, always]) => [label, textOf(p, name), always]).filter(([, value, always]) => always || value !== null);
 
 /** Three facts under the name: fase or status, year, capacity or voltage. */
-const factsOf = (p) => [p.fase ? "fase" : "status", "gereed_jaar", p.values.capaciteit_mw ? "capaciteit_mw" : "spanningsniveau_kv"].map((name) => [LABEL_OF.get(name), valueOf(p, name)]);
+const factsOf = (p) => [p.fase ? "fase" : "status", "gereed_jaar", p.values.capaciteit_mw ? "capaciteit_mw" : "spanningsniveau_kv"].map((name) => [LABEL_OF.get(name), textOf(p, name)]);
 
 const projects = DATA.projects.map(readProject);
 const byId = new Map(projects.map((p) => [p.id, p]));

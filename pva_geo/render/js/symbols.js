@@ -11,7 +11,8 @@ function symbolParts(drager, step, options) {
   if (step === "1") parts.push(hollow(2.2, "2.6 2.4"));
   else if (step === "2") parts.push(hollow(2.6));
   else if (step === "3") {
-    const id = `half${(clips += 1)}`;
+    clips += 1;
+    const id = `half${clips}`;
     parts.push(svg("clipPath", { id }, svg("rect", { x: -12, y: 0, width: 24, height: 14 })));
     parts.push(hollow(2.6), svg("path", { d, fill: colour, "clip-path": `url(#${id})` }));
   } else if (step === "5") {
@@ -25,10 +26,10 @@ function symbolParts(drager, step, options) {
   } else if (step === "x") {
     parts.push(hollow(2.2), svg("path", { d: "M-10 10L10-10", stroke: "var(--ink2)", "stroke-width": 2.4 }));
   } else parts.push(svg("path", { d, fill: colour, stroke: colour, "stroke-width": 1 }));
-  if (options && options.loose) {
+  if (options?.loose) {
     parts.unshift(svg("circle", { r: 14.5, fill: "none", stroke: "var(--ink2)", "stroke-width": 1.6, "stroke-dasharray": "2 3" }));
   }
-  if (options && options.chosen) {
+  if (options?.chosen) {
     parts.unshift(svg("circle", { r: 17, fill: "var(--surf)", stroke: "var(--ink)", "stroke-width": 3 }));
   }
   return parts;
@@ -64,13 +65,3 @@ function countBy(items, key) {
   for (const item of items) counts.set(key(item), (counts.get(key(item)) || 0) + 1);
   return [...counts];
 }
-
-/** Markers hold real nodes, so that no text is ever read as markup. */
-const NodeIcon = L.DivIcon.extend({
-  createIcon(old) {
-    const div = old && old.tagName === "DIV" ? old : document.createElement("div");
-    div.replaceChildren(this.options.node);
-    this._setIconStyles(div, "icon");
-    return div;
-  },
-});
