@@ -52,7 +52,7 @@ def test_the_map_looks_as_it_did(
         f" width: {width}px !important; height: {height}px !important; z-index: 9999 }}"
     )
     page.set_viewport_size({"width": SIZES[size][0], "height": SIZES[size][1] - 1})
-    page.click("#thuis", force=True)
+    page.evaluate("document.getElementById('thuis').click()")
     page.wait_for_timeout(300)
     shot = page.locator("#kaartvak").screenshot()
     page.context.close()
