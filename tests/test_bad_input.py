@@ -199,10 +199,10 @@ CASES = {
     ),
     "output is a file": Case(
         file_as_output,
-        "{ws}/uitvoer: dit is een bestand, geen map. Kies een andere map onder "
-        "[output] folder.",
-        "{ws}/uitvoer: this is a file, no folder. Choose another folder under [output] "
-        "folder.",
+        "{ws}/uitvoer: dit is een bestand, geen map. Kies een andere map, "
+        "onder [output] folder of achter --feedback.",
+        "{ws}/uitvoer: this is a file, no folder. Choose another folder, under "
+        "[output] folder or with --feedback.",
     ),
     "output over an input": Case(
         all_of(

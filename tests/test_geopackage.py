@@ -10,7 +10,7 @@ import fiona
 import pyogrio
 import pytest
 import shapely
-from made import box, make_product, records
+from made import NOTICE, box, make_product, records
 
 from pva_geo.model import ProvincialProduct
 from pva_geo.writers import write_findings
@@ -116,6 +116,28 @@ def test_every_layer_has_a_style_that_qgis_takes(file: Path) -> None:
         file, "SELECT f_table_schema, f_geometry_column, useAsDefault FROM layer_styles"
     )
     assert rows == [("", "geom", 1)] * 7
+
+
+def test_every_layer_of_a_concept_is_marked_as_one(tmp_path: Path) -> None:
+    gap = {"west": box(0, 0, 9, 20), "oost": box(10, 0, 20, 20)}
+    write_geopackage(make_product(subregions=gap), tmp_path / "c.gpkg")
+    rows = ask(
+        tmp_path / "c.gpkg",
+        "SELECT table_name, identifier, description FROM gpkg_contents",
+    )
+    assert {name for name, _, _ in rows} >= {"subregios", "toerekening", "controle"}
+    for name, identifier, description in rows:
+        assert identifier == f"{name} (CONCEPT)"
+        assert description.startswith("CONCEPT: de dekking heeft fouten")
+        assert description.endswith(NOTICE)
+    with fiona.open(tmp_path / "c.gpkg", layer="subregios") as layer:
+        assert layer.tags()["IDENTIFIER"] == "subregios (CONCEPT)"
+
+
+def test_every_layer_carries_the_notice(file: Path) -> None:
+    rows = ask(file, "SELECT identifier, description FROM gpkg_contents")
+    assert ("subregios", NOTICE) in rows
+    assert {description for _, description in rows} == {NOTICE}
 
 
 def test_the_database_is_sound(file: Path) -> None:

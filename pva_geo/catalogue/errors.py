@@ -290,8 +290,8 @@ SENTENCES: dict[str, Sentence] = {
         "en": "{file}: this is an input and is not written over. Choose another name for the output.",
     },
     "error.output.not_a_folder": {
-        "nl": "{folder}: dit is een bestand, geen map. Kies een andere map onder [output] folder.",
-        "en": "{folder}: this is a file, no folder. Choose another folder under [output] folder.",
+        "nl": "{folder}: dit is een bestand, geen map. Kies een andere map, onder [output] folder of achter --feedback.",
+        "en": "{folder}: this is a file, no folder. Choose another folder, under [output] folder or with --feedback.",
     },
     "error.output.locked": {
         "nl": "{folder}: hier is al een andere bouw bezig. Wacht tot die klaar is.",

@@ -113,6 +113,30 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Controleer beide waarden, en wissel ze om als ze verwisseld zijn.",
         "en": "Check both values, and exchange them if they were exchanged.",
     },
+    "PRJ-02.place.title": {
+        "nl": "{label}: «{value}» kennen we niet",
+        "en": "{label}: «{value}» is not known",
+    },
+    "PRJ-02.place.message": {
+        "nl": "Bij project {project} staat in «{column}» de naam «{value}»; die kennen we niet.",
+        "en": "Project {project} has the name «{value}» in «{column}»; it is not known.",
+    },
+    "PRJ-02.place.remedy": {
+        "nl": "Verbeter de naam, of schrijf de code, zoals GM0664 of PV29.",
+        "en": "Mend the name, or write the code, such as GM0664 or PV29.",
+    },
+    "PRJ-02.place.near.title": {
+        "nl": "{label}: «{value}» kennen we niet",
+        "en": "{label}: «{value}» is not known",
+    },
+    "PRJ-02.place.near.message": {
+        "nl": "Bij project {project} staat in «{column}» de naam «{value}»; bedoelt u {near}?",
+        "en": "Project {project} has the name «{value}» in «{column}»; do you mean {near}?",
+    },
+    "PRJ-02.place.near.remedy": {
+        "nl": "Verbeter de naam, of schrijf de code, zoals GM0664 of PV29.",
+        "en": "Mend the name, or write the code, such as GM0664 or PV29.",
+    },
     "PRJ-03.title": {
         "nl": "{project} heeft geen plek",
         "en": "{project} has no place",

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from pva_geo.cli.options import language_option, talker, workspace_argument
+from pva_geo.errors import spoken_in
 
 __all__ = ["command"]
 
@@ -42,13 +43,16 @@ def command(
     from pva_geo.pipeline import build_and_write  # noqa: PLC0415 - heavy
     from pva_geo.report.terminal import build_page  # noqa: PLC0415 - heavy
     from pva_geo.workspace import read_workspace  # noqa: PLC0415 - heavy
-    from pva_geo.writers import write_feedback  # noqa: PLC0415 - heavy
+    from pva_geo.writers import refuse_file, write_feedback  # noqa: PLC0415 - heavy
 
     job = read_workspace(workspace).speaking(language)
     listen = talker(job.language)
-    product, files = build_and_write(job, listen)
-    if feedback is not None:
-        files = (*files, *write_feedback(product, feedback, inputs=job.inputs()))
+    with spoken_in(job.language):
+        if feedback is not None:
+            refuse_file(feedback)
+        product, files = build_and_write(job, listen)
+        if feedback is not None:
+            files = (*files, *write_feedback(product, feedback, inputs=job.inputs()))
     listen("")
     click.echo(build_page(product, files, most=max_rows))
     return 0 if product.sound else 1

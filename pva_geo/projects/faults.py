@@ -84,7 +84,8 @@ class Faults:
 
     def value(self, place: int, field: Field, value: str, near: str) -> None:
         """Say that a value is not allowed, and which one may be meant."""
-        variant = "near" if near else ""
+        parts = ["place"] if field.kind is Kind.PLACES else []
+        variant = ".".join([*parts, "near"] if near else parts)
         facts = {"value": value, "near": near}
         self.cell(Check.BAD_VALUE, place, field=field, facts=facts, variant=variant)
 

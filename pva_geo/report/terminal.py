@@ -132,8 +132,11 @@ def _counted(findings: Sequence[Finding], language: Language) -> str:
     )
 
 
-def _rank(finding: Finding) -> tuple[int, int]:
-    return list(Severity).index(finding.severity), list(Check).index(finding.check)
+def _rank(finding: Finding) -> tuple[int, int, str, tuple[int, ...]]:
+    """Order by weight and kind; of one kind, as the rows of a list stand."""
+    weight = list(Severity).index(finding.severity)
+    kind = list(Check).index(finding.check)
+    return weight, kind, finding.source or "", finding.rows[:1]
 
 
 def _told_together(

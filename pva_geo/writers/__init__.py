@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pva_geo.catalogue import Language
 from pva_geo.writers.files import (
+    refuse_file,
     refuse_input,
     require_suffix,
     write_bytes,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pva_geo.render.page import Page
 
 __all__ = [
+    "refuse_file",
     "refuse_input",
     "require_suffix",
     "settle",

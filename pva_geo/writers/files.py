@@ -10,6 +10,7 @@ __all__ = [
     "flush_folder",
     "flushed",
     "output_failed",
+    "refuse_file",
     "refuse_input",
     "require_suffix",
     "write_bytes",
@@ -71,6 +72,18 @@ def refuse_input(path: Path, inputs: Iterable[Path]) -> None:
     for source in inputs:
         if _same(path, Path(source)):
             raise OutputError("error.output.is_input", file=str(path))
+
+
+def refuse_file(folder: Path) -> None:
+    """Refuse a folder for the output that is a file; it is not made yet.
+
+    Raises
+    ------
+    OutputError
+        When it is one.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise OutputError("error.output.not_a_folder", folder=str(folder))
 
 
 def require_suffix(path: Path, *suffixes: str) -> None:

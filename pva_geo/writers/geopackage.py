@@ -17,6 +17,7 @@ import shapely
 from pyogrio.errors import DataSourceError
 from shapely.geometry.base import BaseGeometry
 
+from pva_geo.catalogue import say
 from pva_geo.model import ProvincialProduct
 from pva_geo.schema import RD_NEW
 from pva_geo.writers.controle import CONTROLE
@@ -60,6 +61,7 @@ def write_geopackage(product: ProvincialProduct, path: Path) -> None:
             _write_layers(product, path)
         with closing(sqlite3.connect(path)) as database:
             _write_tables(product, database, peildatum)
+            _mark(product, database)
             database.commit()
         seal(path)
     except (DataSourceError, sqlite3.Error) as error:
@@ -290,3 +292,16 @@ def _register(database: sqlite3.Connection, name: str, peildatum: str) -> None:
         " VALUES (?, 'attributes', ?, ?)",
         (name, name, f"{peildatum}T00:00:00.000Z"),
     )
+
+
+def _mark(product: ProvincialProduct, database: sqlite3.Connection) -> None:
+    """Let every layer and table say what the pages say: the notice, and CONCEPT."""
+    words = [product.notice or ""]
+    if product.concept:
+        words.insert(0, say("mark.concept.sentence", product.language))
+        mark = say("mark.concept", product.language)
+        database.execute(
+            "UPDATE gpkg_contents SET identifier = identifier || ?", (f" ({mark})",)
+        )
+    description = " ".join(filter(None, words))
+    database.execute("UPDATE gpkg_contents SET description = ?", (description,))

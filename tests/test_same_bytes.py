@@ -1,0 +1,103 @@
+"""The same inputs give the same bytes, whoever builds them and wherever.
+
+Two processes build copies of one workspace in folders of other names and depths, with
+another time zone, locale, seed of hashing and age of their files.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from commands import contents, pva_geo
+
+LIST = """projectnummer,naam,energiedrager,status,lon,lat,gemeenten,kosten_max
+1,Station Goes,elektriciteit,concreet,3.89,51.50,Goes,12.5
+2,Kabel Sint-Philipsland – Tholen,elektriciteit,kandidaat,,,Tholen|Reimerswaal,3
+3,Ergens,warmte,klaar,,,,
+"""
+HERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
+THERE = {"TZ": "America/Adak", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "4711"}
+
+
+def built(folder: Path, settings: dict[str, str]) -> dict[str, bytes]:
+    """Build in a process of its own and give the files of the product."""
+    environment = {**os.environ, **settings}
+    run = subprocess.run(
+        [sys.executable, "-m", "pva_geo", "build", folder.name],
+        cwd=folder.parent,
+        env=environment,
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert (run.returncode, run.stderr.decode()) == (1, "")
+    return contents(folder / "uitvoer") | {"stdout": run.stdout}
+
+
+@pytest.fixture(scope="module")
+def builds(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[Path, dict[str, bytes], dict[str, bytes]]:
+    """Build twice; one list is broken, so that reasons of reading take part."""
+    one = tmp_path_factory.mktemp("hier") / "werk"
+    pva_geo("init", one, "--provincie", "Zeeland", "--from", "res")
+    (one / "lijst.csv").write_text(LIST, encoding="utf-8")
+    (one / "kapot.xlsx").write_bytes(b"PK\x03\x04rommel")
+    (one / "half.gpkg").write_bytes(b"SQLite format 3\0" + bytes(96))
+    settings = one / "pva.toml"
+    text = settings.read_text(encoding="utf-8")
+    lists = 'files = ["lijst.csv", "kapot.xlsx", "half.gpkg"]'
+    text = text.replace("# [projects]\n", f"[projects]\n{lists}\n")
+    settings.write_text(text, encoding="utf-8")
+    other = tmp_path_factory.mktemp("daar") / "veel" / "dieper" / "werk"
+    shutil.copytree(one, other)
+    for file in other.iterdir():
+        os.utime(file, (1_000_000_000, 1_000_000_000))
+    return one, built(one, HERE), built(other, THERE)
+
+
+def test_every_file_is_equal_byte_by_byte(
+    builds: tuple[Path, dict[str, bytes], dict[str, bytes]],
+) -> None:
+    _, here, there = builds
+    assert here.keys() == there.keys()
+    assert len(here) == 8
+    assert [name for name in here if here[name] != there[name]] == []
+
+
+def test_a_second_build_over_the_first_changes_no_byte(
+    builds: tuple[Path, dict[str, bytes], dict[str, bytes]],
+) -> None:
+    folder, here, _ = builds
+    assert built(folder, HERE) == here
+
+
+def test_no_file_names_a_folder_of_the_machine(
+    builds: tuple[Path, dict[str, bytes], dict[str, bytes]],
+) -> None:
+    folder, here, _ = builds
+    for name, raw in here.items():
+        parts = [raw]
+        if name.endswith((".xlsx", ".docx")):
+            with zipfile.ZipFile(BytesIO(raw)) as archive:
+                parts = [archive.read(member) for member in archive.namelist()]
+        for part in parts:
+            assert str(folder.parent).encode() not in part, name
+
+
+def test_what_is_said_can_be_piped_to_any_terminal(tmp_path: Path) -> None:
+    pva_geo("init", tmp_path, "--provincie", "Zeeland", "--from", "res")
+    run = subprocess.run(
+        [sys.executable, "-m", "pva_geo", "check", str(tmp_path)],
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert "✓ Zeeland is zelf de enige subregio" in run.stdout.decode("utf-8")
