@@ -8,16 +8,28 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from pva_geo.boundaries import fold, provincie_spellings
 from pva_geo.model import Area, Boundaries
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["Change", "Gazetteer", "Standing", "fold_gemeente", "mend_code"]
 
 SUFFIX = re.compile(r"\s*\((?:[A-Za-z]{1,3}\.?|gemeente)\)\s*$")
 """Suffixes that tell namesakes apart: `(L.)`, `(NH.)`, `(gemeente)`."""
-LOOSE_CODE = re.compile(r"(?:GM)?\s*0*(\d{1,4})(?:[.,]0+)?", re.IGNORECASE)
+LOOSE_CODE = re.compile(
+    r"(?:(?:(?:19|20)\d\d)?GM[-_. ]?)?\s*0*(\d{1,4})(?:[.,]0+)?", re.IGNORECASE
+)
+"""`14`, `0014`, `743.0`, `gm-0014`, and the `2022GM0014` of CBS."""
+GROUPED_CODE = re.compile(r"([1-9])[.,](\d{3})(?:[.,]0+)?")
+"""A code that a spreadsheet wrote as a number with thousands: `1.982`."""
+NEAR_ENOUGH = 0.8
+"""Likeness from which a name is offered for another: `Roosendal` for Roosendaal."""
 
 
 class Standing(Enum):
@@ -50,12 +62,14 @@ def mend_code(text: str) -> str | None:
 
     Examples
     --------
-    >>> mend_code("743.0"), mend_code(" gm0014"), mend_code("Zundert")
-    ('GM0743', 'GM0014', None)
+    >>> mend_code("743.0"), mend_code(" gm0014"), mend_code("1.982")
+    ('GM0743', 'GM0014', 'GM1982')
+    >>> mend_code("Zundert") is None
+    True
     """
     bare = unicodedata.normalize("NFKC", text).strip()
-    match = LOOSE_CODE.fullmatch(bare)
-    return f"GM{int(match.group(1)):04d}" if match else None
+    match = LOOSE_CODE.fullmatch(bare) or GROUPED_CODE.fullmatch(bare)
+    return f"GM{int(''.join(match.groups())):04d}" if match else None
 
 
 def fold_gemeente(name: str) -> str:
@@ -81,6 +95,8 @@ class Gazetteer:
     """Code → folded spellings."""
     codes: dict[str, str]
     """Folded spelling → code; a unit of the provincie wins over one outside."""
+    suffixed: dict[str, str]
+    """Folded spelling with the suffix of namesakes → code: `bergennh`, `bergenl`."""
     provincies: dict[str, str]
     """Code → name of the provincie, at the peildatum."""
     provinciecodes: dict[str, str] = field(default_factory=dict)
@@ -109,6 +125,7 @@ class Gazetteer:
             variants["gemeentecode"], variants["variant"], strict=True
         ):
             spellings[code].add(fold_gemeente(variant))
+        suffixed = _suffixed(variants, names)
         units = frozenset(area.units["gemeentecode"])
         abolished, coming = _changes(boundaries, set(current))
         return cls(
@@ -116,6 +133,7 @@ class Gazetteer:
             names=names,
             spellings=dict(spellings),
             codes=_codes(spellings, [set(names), set(current), set(units)]),
+            suffixed=suffixed,
             provincies=dict(
                 zip(gemeenten["gemeentecode"], gemeenten["provincie"], strict=True)
             ),
@@ -135,8 +153,14 @@ class Gazetteer:
         return Standing.NOT_YET if code in self.coming else Standing.UNKNOWN
 
     def code_of(self, name: str) -> str | None:
-        """Give the code of a name in any known spelling."""
-        return self.codes.get(fold_gemeente(name))
+        """Give the code of a name in any known spelling; a suffix tells namesakes."""
+        return self.suffixed.get(fold(name)) or self.codes.get(fold_gemeente(name))
+
+    def near(self, name: str) -> list[str]:
+        """Give the codes of the units whose names are nearest to a misspelt one."""
+        spelled = {fold_gemeente(self.names[code]): code for code in sorted(self.units)}
+        found = get_close_matches(fold_gemeente(name), spelled, n=2, cutoff=NEAR_ENOUGH)
+        return [spelled[spelling] for spelling in found]
 
     def provincie_of(self, text: str) -> str | None:
         """Give the code of a provincie by name in any spelling, or by code."""
@@ -160,6 +184,13 @@ def _codes(spellings: dict[str, set[str]], ranks: list[set[str]]) -> dict[str, s
     return codes
 
 
+def _suffixed(variants: "pd.DataFrame", names: dict[str, str]) -> dict[str, str]:
+    """Give folded spelling → code of the names that carry a suffix, as written."""
+    listed = zip(variants["variant"], variants["gemeentecode"], strict=True)
+    written = [*((name, code) for code, name in names.items()), *listed]
+    return {fold(name): code for name, code in written if SUFFIX.search(name)}
+
+
 def _changes(
     boundaries: Boundaries, current: set[str]
 ) -> tuple[dict[str, Change], dict[str, Change]]:
@@ -178,7 +209,7 @@ def _changes(
             abolished_on[old] = day
         if day > peildatum and new not in current:
             back[new].add(old)
-            came_on[new] = day
+            came_on.setdefault(new, day)
     abolished = {
         code: Change(day=day, others=_ends(code, onward))
         for code, day in abolished_on.items()

@@ -27,6 +27,10 @@ SENTENCES: dict[str, Sentence] = {
             "{n} rows have no code; the gemeenten were recognised by their names.",
         ),
     },
+    "note.scheme.code_in_name": {
+        "nl": "De code staat in de kolom met namen, en is daar gelezen.",
+        "en": "The code stands in the column of names, and was read there.",
+    },
     "note.scheme.spelling": {
         "nl": "«{given}» is gelezen als {name} ({code}).",
         "en": "«{given}» was read as {name} ({code}).",

@@ -6,7 +6,7 @@ becomes a finding with its row. All mistakes of a table are found at once.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ import shapely
 
 from pva_geo.coverage.names import similar_pairs
 from pva_geo.coverage.rows import Resolved, Row, resolve_rows
+from pva_geo.coverage.standing import Explainer
 from pva_geo.gazetteer import Standing, mend_code
 from pva_geo.model import Area, Boundaries, Check, Finding, Note, Scheme
 
@@ -86,10 +87,12 @@ class _Judge:
         self.gazetteer = resolved.gazetteer
         polygons = area.units.geometry
         self.polygons = dict(zip(area.units["gemeentecode"], polygons, strict=True))
-        self.by_unit: dict[str, list[Row]] = defaultdict(list)
+        self.by_unit: dict[str, list[Row]] = {}
+        self.by_subregion: dict[str, list[Row]] = defaultdict(list)
         for row in self.rows:
+            self.by_subregion[row.subregion].append(row)
             if row.standing is Standing.UNIT and row.subregion:
-                self.by_unit[row.code].append(row)
+                self.by_unit.setdefault(row.code, []).append(row)
 
     def findings(self) -> Iterator[Finding]:
         yield from self._unassigned()
@@ -102,9 +105,17 @@ class _Judge:
         yield from self._similar()
 
     def _unassigned(self) -> Iterator[Finding]:
+        blank: dict[str, list[str]] = defaultdict(list)
+        for row in self.rows:
+            if not row.subregion:
+                blank[row.code].append(str(row.row))
         for code in self.polygons:
             if code not in self.by_unit:
-                yield self._of_unit(Check.UNASSIGNED, code)
+                found = self._of_unit(Check.UNASSIGNED, code)
+                if code in blank:
+                    facts = {**found.facts, "blank": blank[code]}
+                    found = replace(found, variant="blank", facts=facts)
+                yield found
 
     def _assigned_twice(self) -> Iterator[Finding]:
         for code, rows in self.by_unit.items():
@@ -113,45 +124,25 @@ class _Judge:
                 yield self._of_unit(Check.ASSIGNED_TWICE, code, rows, subregions=ids)
 
     def _standing(self) -> Iterator[Finding]:
-        checks = {
-            Standing.UNKNOWN: Check.UNKNOWN_CODE,
-            Standing.ABOLISHED: Check.ABOLISHED_CODE,
-            Standing.NOT_YET: Check.NOT_YET,
-            Standing.ELSEWHERE: Check.OTHER_PROVINCIE,
-        }
+        explainer = Explainer(self.gazetteer, self.by_unit)
         for row in self.rows:
-            if row.standing in checks:
-                yield self._of_row(checks[row.standing], row, **self._history(row))
-
-    def _history(self, row: Row) -> dict[str, object]:
-        gazetteer = self.gazetteer
-        if row.standing is Standing.ELSEWHERE:
-            return {"provincie": gazetteer.provincies[row.code]}
-        changes = gazetteer.abolished | gazetteer.coming
-        change = changes.get(row.code)
-        if change is None:
-            return {}
-        return {
-            "day": change.day,
-            "others": [gazetteer.label(code) for code in change.others],
-            "codes": list(change.others),
-        }
+            if found := explainer.explain(row):
+                finding = self._of_row(found.check, row, **found.facts)
+                yield replace(finding, variant=found.variant)
 
     def _name_mismatch(self) -> Iterator[Finding]:
+        gazetteer = self.gazetteer
         for row in self.rows:
             by_code = row.given_name and mend_code(row.given_code) == row.code
-            known = row.standing is not Standing.UNKNOWN
-            if (
-                by_code
-                and known
-                and not self.gazetteer.is_called(row.code, row.given_name)
-            ):
-                yield self._of_row(
-                    Check.NAME_MISMATCH,
-                    row,
-                    given=row.given_name,
-                    expected=self.gazetteer.names[row.code],
-                )
+            if not by_code or row.standing is Standing.UNKNOWN:
+                continue
+            if not gazetteer.is_called(row.code, row.given_name):
+                expected = gazetteer.names[row.code]
+                facts = {"given": row.given_name, "expected": expected}
+                other = gazetteer.code_of(row.given_name)
+                told = {"other": other} if other else {}
+                finding = self._of_row(Check.NAME_MISMATCH, row, **facts, **told)
+                yield replace(finding, variant="other" if other else "")
 
     def _repeated(self) -> Iterator[Finding]:
         for code, rows in self.by_unit.items():
@@ -189,19 +180,26 @@ class _Judge:
                 yield self._of_row(Check.BLANK_SUBREGION, row)
 
     def _similar(self) -> Iterator[Finding]:
-        ids = {name: subregion_id for subregion_id, name in self.names.items()}
-        for pair in similar_pairs(self.names.values()):
-            rows = [row for row in self.rows if self.names.get(row.subregion) in pair]
-            fewest = min(
-                pair,
-                key=lambda name: sum(self.names.get(r.subregion) == name for r in rows),
-            )
-            yield self._finding(
-                Check.SIMILAR_NAMES,
-                [row for row in rows if self.names[row.subregion] == fewest],
-                subregions=tuple(ids[name] for name in pair),
-                facts={"first": pair[0], "second": pair[1]},
-            )
+        by_name: dict[str, list[str]] = defaultdict(list)
+        for subregion, name in self.names.items():
+            by_name[name].append(subregion)
+        for name, ids in by_name.items():
+            for other in ids[1:]:
+                yield self._alike((ids[0], other), "ids", name=name)
+        for first, second in similar_pairs(by_name):
+            ids = [by_name[first][0], by_name[second][0]]
+            yield self._alike((ids[0], ids[1]), "", first=first, second=second)
+
+    def _alike(self, pair: tuple[str, str], variant: str, **facts: object) -> Finding:
+        """Point at the rows of the name that is used least."""
+        fewest = min(pair, key=lambda key: len(self.by_subregion[key]))
+        return self._finding(
+            Check.SIMILAR_NAMES,
+            self.by_subregion[fewest],
+            subregions=pair,
+            variant=variant,
+            facts={"ids": list(pair), **facts},
+        )
 
     def _of_unit(
         self,
