@@ -4,6 +4,7 @@ import math
 from dataclasses import replace
 
 import geopandas as gpd
+import pandas as pd
 import shapely
 
 from pva_geo.coverage.contiguity import find_scattered_units
@@ -76,8 +77,20 @@ def _table_balance(
 
 
 def _scattered_units(membership: Membership, area: Area) -> tuple[Finding, ...]:
-    """Judge whole units; one that is in no subregion is nobody's land to cross."""
-    first = membership.assignment.drop_duplicates("gemeentecode")
-    pieces = area.units.merge(first, on="gemeentecode")
+    """Judge whole units; one that is in no subregion is nobody's land to cross.
+
+    Where a unit is in two subregions, only what holds whichever of them it belongs to.
+    """
+    assignment = membership.assignment
+    first = _scattered(assignment.drop_duplicates("gemeentecode"), area)
+    if not assignment["gemeentecode"].duplicated().any():
+        return first
+    last = _scattered(assignment.drop_duplicates("gemeentecode", keep="last"), area)
+    told = {(finding.subregions, finding.gemeenten) for finding in last}
+    return tuple(f for f in first if (f.subregions, f.gemeenten) in told)
+
+
+def _scattered(assignment: pd.DataFrame, area: Area) -> tuple[Finding, ...]:
+    pieces = area.units.merge(assignment, on="gemeentecode")
     pieces = pieces.rename(columns={"gemeentecode": "unit", "gemeente": "label"})
     return find_scattered_units(pieces)
