@@ -100,7 +100,7 @@ def test_a_merged_block_is_filled_down_and_said(tmp_path: Path) -> None:
         ("binair.csv", b"\0\1\2" * 99, "error.file.other_bytes"),
         ("half.csv", b"\xff\xfea", "error.file.encoding"),
         ("tekst.xlsx", b"gewoon tekst", "error.file.other_bytes"),
-        ("kapot.xlsx", b"PK\x03\x04rommel", "error.file.unreadable"),
+        ("kapot.xlsx", b"PK\x03\x04rommel", "error.file.damaged"),
         ("slot.xlsx", b"\xd0\xcf\x11\xe0rommel", "error.file.locked_workbook"),
         ("oud.xls", b"\xd0\xcf\x11\xe0", "error.file.format"),
     ],

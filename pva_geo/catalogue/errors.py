@@ -53,6 +53,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{file}: kan niet worden gelezen ({reason}). Open het in het programma waarin het is gemaakt en bewaar het opnieuw.",
         "en": "{file}: cannot be read ({reason}). Open it in the program that made it and save it again.",
     },
+    "error.file.damaged": {
+        "nl": "{file}: deze werkmap is beschadigd of niet volledig. Open haar in het programma waarin zij is gemaakt en bewaar haar opnieuw.",
+        "en": "{file}: this workbook is damaged or not complete. Open it in the program that made it and save it again.",
+    },
     "error.file.encoding": {
         "nl": "{file}: de tekens zijn UTF-8 noch Windows-1252. Bewaar het bestand als UTF-8.",
         "en": "{file}: its characters are neither UTF-8 nor Windows-1252. Save the file as UTF-8.",

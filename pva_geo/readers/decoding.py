@@ -9,7 +9,16 @@ from pva_geo.model import Note
 __all__ = ["decode", "mend_mojibake"]
 
 WIDE_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-OTHER_STARTS = (b"pk\x03\x04", b"%pdf", b"<!doctype", b"<html", b"<?xml", b"<table")
+OTHER_STARTS = (
+    b"pk\x03\x04",
+    b"%pdf",
+    b"{",
+    b"[{",
+    b"<!doctype",
+    b"<html",
+    b"<?xml",
+    b"<table",
+)
 """How files begin that carry the name of a csv and are none, in lower case."""
 NO_TEXT = re.compile("[\0-\x08\x0e-\x19\x1b-\x1f]")
 """Control characters that no table holds."""

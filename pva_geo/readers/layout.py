@@ -12,19 +12,29 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from xml.parsers.expat import ExpatError, ParserCreate
 from xml.sax.saxutils import unescape
 
 from pva_geo.errors import DefinitionError, SourceError
 
-__all__ = ["Layout", "ods_layouts", "require_modest"]
+__all__ = ["Layout", "read_layouts"]
 
 MAX_CELLS = 30_000_000
 """Cells of one sheet between its first and last value; a thousand times a real list."""
 MAX_UNPACKED = 1_000_000_000
 """Bytes of a workbook once unpacked; more is no list of a person."""
+LONGEST = 12
+"""Digits or letters of a place that are read; a real one has seven or three."""
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+"""No sheet of any program reaches further; a cell that does is damage."""
 XLSX_CELL = re.compile(
-    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*[^/>]>\s*<(?:\w+:)?(?:v|f|is)\b'
+    rb"<(?:\w+:)?c\b(?:[^>]*?\br=[\"']([A-Za-z]+)(\d+)[\"'])?[^>]*>"
+    rb"\s*<(?:\w+:)?(?:v|f|is)\b"
 )
+"""A cell with a value, and its place where it has one."""
+XLSX_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=[\"'](\d+)[\"']")
+XLSX_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+XLSX_NAME = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"')
 ODS_TOKEN = re.compile(
     r"<table:table\s([^>]*)>|<table:table-row\b([^>]*)>|"
     r"<table:(?:covered-)?table-cell\b([^>]*)>"
@@ -32,8 +42,29 @@ ODS_TOKEN = re.compile(
 REPEATED = re.compile(r'table:number-(?:rows|columns)-repeated="(\d+)"')
 SPANNED = re.compile(r'table:number-(rows|columns)-spanned="(\d+)"')
 SHEET_NAME = re.compile(r'table:name="([^"]*)"')
-DAMAGED = (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, KeyError)
+READ = re.compile(
+    r"content\.xml|xl/(?:worksheets/[^/]+|workbook\d*|styles|sharedStrings)\.xml|"
+    r"xl/_rels/[^/]+\.rels"
+)
+"""The parts of a workbook that are read."""
+MANIFEST, LOCK = "META-INF/manifest.xml", b"encryption-data"
+"""Where an ods says that its parts lie behind a password."""
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ExpatError,
+    RuntimeError,
+    ValueError,
+    EOFError,
+    OSError,
+    LookupError,
+)
 """What reading an archive raises that is cut off, altered or locked."""
+HEART = {
+    ".xlsx": re.compile(r"xl/workbook\d*\.xml"),
+    ".ods": re.compile(r"content\.xml"),
+}
+"""The part without which an archive is no workbook of its kind."""
 Range = tuple[tuple[int, int], tuple[int, int]]
 
 
@@ -51,26 +82,42 @@ class Layout:
     """First and last cell of each merged block, row and column from 0."""
 
 
-def require_modest(path: Path) -> None:
-    """Refuse a workbook that unpacks beyond measure, or whose sheets reach too far.
+def read_layouts(path: Path) -> tuple[Layout, ...]:
+    """Look a workbook through before it is laid out; refuse one beyond measure.
+
+    Returns
+    -------
+    tuple of Layout
+        In the order of the sheets; of an xlsx without merged cells.
 
     Raises
     ------
     SourceError
-        When it is no archive, or unpacks to more than any list of a person.
+        When it is damaged, no workbook of its kind, or unpacks to more than any list.
     DefinitionError
         Names the sheet and how far it reaches.
     """
+    suffix = path.suffix.lower()
     try:
         with zipfile.ZipFile(path) as archive:
-            size = sum(item.file_size for item in archive.infolist())
-            if size > MAX_UNPACKED:
+            names = archive.namelist()
+            if not any(map(HEART[suffix].fullmatch, names)):
+                raise SourceError(
+                    "error.file.other_bytes", file=str(path), suffix=suffix
+                )
+            if sum(item.file_size for item in archive.infolist()) > MAX_UNPACKED:
                 limit = MAX_UNPACKED // 1_000_000
                 raise SourceError("error.file.large", file=str(path), limit=limit)
-            found = list(_xlsx_layouts(archive))
+            if MANIFEST in names and LOCK in archive.read(MANIFEST):
+                raise SourceError("error.file.locked_workbook", file=str(path))
+            for name in filter(READ.fullmatch, names):
+                _require_whole(archive.read(name))
+            found = [*_xlsx_layouts(archive), *_ods_layouts(archive)]
     except DAMAGED as error:
         raise _broken(path, error) from error
-    for layout in (*found, *ods_layouts(path)):
+    for layout in found:
+        if layout.rows > LAST_ROW or layout.columns > LAST_COLUMN:
+            raise SourceError("error.file.damaged", file=str(path))
         if layout.rows * layout.columns > MAX_CELLS:
             raise DefinitionError(
                 "error.table.reach",
@@ -79,35 +126,67 @@ def require_modest(path: Path) -> None:
                 rows=layout.rows,
                 columns=layout.columns,
             )
+    return tuple(found)
 
 
-def ods_layouts(path: Path) -> tuple[Layout, ...]:
-    """Give the layouts of an ods; nothing for another kind of workbook."""
-    if path.suffix.lower() != ".ods":
-        return ()
-    try:
-        with zipfile.ZipFile(path) as archive:
-            content = archive.read("content.xml").decode("utf-8", errors="replace")
-    except DAMAGED as error:
-        raise _broken(path, error) from error
-    return tuple(_ods_sheets(content))
+def _require_whole(part: bytes) -> None:
+    """Refuse XML that is cut off or altered: the library may never come to its end.
+
+    Raises
+    ------
+    ExpatError
+        When it is not well-formed, or declares a document type of its own.
+    """
+    parser = ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.Parse(part, True)  # noqa: FBT003 - positional only: this is all of it
+
+
+def _refuse_doctype(*_: object) -> None:
+    raise ExpatError("doctype")
 
 
 def _xlsx_layouts(archive: zipfile.ZipFile) -> Iterator[Layout]:
-    for name in archive.namelist():
-        if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-            layout = Layout(name=Path(name).stem)
-            cells = XLSX_CELL.findall(archive.read(name))
-            layout.rows = max((int(row) for _, row in cells), default=0)
-            letters = {column for column, _ in cells}
-            layout.columns = max((_number(column) for column in letters), default=0)
-            yield layout
+    parts = sorted(filter(XLSX_SHEET.fullmatch, archive.namelist()), key=_place)
+    books = filter(HEART[".xlsx"].fullmatch, archive.namelist())
+    names = [name for book in books for name in XLSX_NAME.findall(archive.read(book))]
+    told = len(names) == len(parts)
+    for place, part in enumerate(parts):
+        name = names[place].decode(errors="replace") if told else Path(part).stem
+        rows, columns = _reach(archive.read(part))
+        yield Layout(name=unescape(name), rows=rows, columns=columns)
+
+
+def _reach(sheet: bytes) -> tuple[int, int]:
+    """Give the last row and column with a value; without a place, that of the row."""
+    cells = XLSX_CELL.findall(sheet)
+    places = {(column, row) for column, row in cells if row}
+    rows = [_row(row) for _, row in places]
+    if len(places) < len(cells):
+        rows += map(_row, XLSX_ROW.findall(sheet))
+    columns = [_number(column) for column in {column for column, _ in places}]
+    return max(rows, default=0), max(columns, default=0)
+
+
+def _row(digits: bytes) -> int:
+    return int(digits[:LONGEST])
+
+
+def _place(part: str) -> int:
+    """Give the number of a part: `xl/worksheets/sheet12.xml` is 12."""
+    return int("0" + re.sub(r"\D", "", part))
+
+
+def _ods_layouts(archive: zipfile.ZipFile) -> Iterator[Layout]:
+    if "content.xml" in archive.namelist():
+        content = archive.read("content.xml").decode("utf-8", errors="replace")
+        yield from _ods_sheets(content)
 
 
 def _number(letters: bytes) -> int:
     """Give the number of a column: A is 1, AA is 27."""
     number = 0
-    for letter in letters:
+    for letter in letters[:LONGEST].upper():
         number = 26 * number + letter - ord("A") + 1
     return number
 
@@ -150,5 +229,6 @@ def _spanned(attributes: str, row: int, column: int) -> list[Range]:
 
 
 def _broken(path: Path, error: Exception) -> SourceError:
-    reason = str(error).split("\n", maxsplit=1)[0]
-    return SourceError("error.file.unreadable", file=str(path), reason=reason)
+    locked = "password" in str(error)
+    key = "error.file.locked_workbook" if locked else "error.file.damaged"
+    return SourceError(key, file=str(path))

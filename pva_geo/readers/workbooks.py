@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pva_geo.errors import SourceError
 from pva_geo.model import Note
-from pva_geo.readers.layout import ods_layouts, require_modest
+from pva_geo.readers.layout import read_layouts
 from pva_geo.readers.sheet import Sheet, make_sheet
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
     """
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # noqa: PLC0415 - slow to start
 
-    require_modest(path)
-    spans = {layout.name: layout.merged for layout in ods_layouts(path)}
+    spans = {layout.name: layout.merged for layout in read_layouts(path)}
     try:
         book = CalamineWorkbook.from_path(str(path))
         return tuple(
@@ -44,9 +43,7 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
     except PasswordError as error:
         raise SourceError("error.file.locked_workbook", file=str(path)) from error
     except CalamineError as error:
-        raise SourceError(
-            "error.file.unreadable", file=str(path), reason=str(error)
-        ) from error
+        raise SourceError("error.file.damaged", file=str(path)) from error
 
 
 def _listed(book: "CalamineWorkbook") -> list[tuple[str, bool]]:
