@@ -57,13 +57,18 @@ def make_sheet(
         When a cell is longer than any cell of a table.
     """
     mended: list[tuple[int, str, str]] = []
-    written, stripped = [], []
+    written: list[tuple[str, ...]] = []
+    stripped: list[tuple[str, ...]] = []
     for number, row in enumerate(rows, start=1):
-        if any(len(cell) > MAX_CELL for cell in row):
-            raise DefinitionError("error.table.cell", file=str(path), row=number)
-        cells = tuple(map(mend_mojibake, row))
-        changed = [pair for pair in zip(row, cells, strict=True) if pair[0] != pair[1]]
-        mended += [(number, given, read) for given, read in changed[:1]]
+        cells = tuple(row)
+        if any(cells):
+            if max(map(len, cells)) > MAX_CELL:
+                raise DefinitionError("error.table.cell", file=str(path), row=number)
+            clean = tuple(map(mend_mojibake, cells))
+            pairs = zip(cells, clean, strict=True)
+            changed = [pair for pair in pairs if pair[0] != pair[1]]
+            mended += [(number, *pair) for pair in changed[:1]]
+            cells = clean
         written.append(cells)
         stripped.append(tuple(cell.strip(OUTER) for cell in cells))
     if mended:
