@@ -38,10 +38,10 @@ Bevindingen: 3 fouten, 1 waarschuwing
 
 ✗ DEF-02 De gemeente Sluis (GM1714) staat in meer dan één subregio: Zeeuws-Vlaanderen en
   Midden. (indeling.csv, rijen 13, 14; plek 24512, 372455 (RD))
-    Herstel: Kies bij welke subregio Sluis hoort en haal de andere regels weg.
+    Herstel: Kies bij welke subregio Sluis hoort, en haal van de rijen 13 en 14 de
+    andere weg.
 
-✗ DEF-03 «GM9999» is in dit jaar en in andere jaren geen bekende gemeente.
-  (indeling.csv, rij 15)
+✗ DEF-03 «GM9999» is geen gemeente die we in enig jaar kennen. (indeling.csv, rij 15)
     Herstel: Controleer de code of de naam in deze rij; een code ziet eruit als GM0855.
 
 ! DEF-08 De code «1676» is gelezen als GM1676. (indeling.csv, rij 12)
@@ -70,10 +70,10 @@ Findings: 3 errors, 1 warning
 
 ✗ DEF-02 Gemeente Sluis (GM1714) is in more than one subregion: Zeeuws-Vlaanderen and
   Midden. (indeling.csv, rows 13, 14; at 24512, 372455 (RD))
-    Mend: Choose the subregion that Sluis belongs to and take the other rows away.
+    Mend: Choose the subregion that Sluis belongs to, and of rows 13 and 14 take the
+    others away.
 
-✗ DEF-03 «GM9999» is no known gemeente in this year or in any other. (indeling.csv, row
-  15)
+✗ DEF-03 «GM9999» is no gemeente that we know in any year. (indeling.csv, row 15)
     Mend: Check the code or the name in this row; a code looks like GM0855.
 
 ! DEF-08 Code «1676» was read as GM1676. (indeling.csv, row 12)
