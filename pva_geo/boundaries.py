@@ -84,6 +84,7 @@ def select_provincie(boundaries: Boundaries, wanted: str) -> Area:
         code=code,
         name=str(units["provincie"].iloc[0]),
         year=boundaries.year,
+        derived=boundaries.derived,
         units=units,
         polygon=dissolve(units.geometry.to_numpy()),
     )

@@ -166,16 +166,16 @@ CORE: dict[str, Sentence] = {
         ),
     },
     "chapter.scale": {
-        "nl": "De werkorganisatie werkt op de schaal van de provincie {provincie} en gebruikt daarbinnen {n} subregio’s. Samen tellen zij {gemeenten} en {area:m2} (peildatum {day:date}).",
-        "en": "The work organisation operates at the scale of the province of {provincie} and uses {n} subregions within it. Together they hold {gemeenten} and {area:m2} (reference date {day:date}).",
+        "nl": "De werkorganisatie werkt op de schaal van de provincie {provincie} en gebruikt daarbinnen {n} subregio’s. Samen tellen zij {gemeenten} en {area:m2} (peildatum {day:peildatum}).",
+        "en": "The work organisation operates at the scale of the province of {provincie} and uses {n} subregions within it. Together they hold {gemeenten} and {area:m2} (reference date {day:peildatum}).",
     },
     "chapter.scale.one": {
-        "nl": "De werkorganisatie werkt op de schaal van de provincie {provincie} en gebruikt geen subregio’s. De provincie is daarmee zelf het werkgebied: {gemeenten} en {area:m2} (peildatum {day:date}), één product.",
-        "en": "The work organisation operates at the scale of the province of {provincie} and uses no subregions. The province itself is the area: {gemeenten} and {area:m2} (reference date {day:date}), one product.",
+        "nl": "De werkorganisatie werkt op de schaal van de provincie {provincie} en gebruikt geen subregio’s. De provincie is daarmee zelf het werkgebied: {gemeenten} en {area:m2} (peildatum {day:peildatum}), één product.",
+        "en": "The work organisation operates at the scale of the province of {provincie} and uses no subregions. The province itself is the area: {gemeenten} and {area:m2} (reference date {day:peildatum}), one product.",
     },
     "chapter.scale.open": {
-        "nl": "De werkorganisatie werkt op de schaal van de provincie {provincie} en gebruikt daarbinnen {n} subregio’s. De provincie telt {gemeenten} en {area:m2} (peildatum {day:date}).",
-        "en": "The work organisation operates at the scale of the province of {provincie} and uses {n} subregions within it. The province holds {gemeenten} and {area:m2} (reference date {day:date}).",
+        "nl": "De werkorganisatie werkt op de schaal van de provincie {provincie} en gebruikt daarbinnen {n} subregio’s. De provincie telt {gemeenten} en {area:m2} (peildatum {day:peildatum}).",
+        "en": "The work organisation operates at the scale of the province of {provincie} and uses {n} subregions within it. The province holds {gemeenten} and {area:m2} (reference date {day:peildatum}).",
     },
     "chapter.scheme.range": {
         "nl": "De kleinste subregio telt {low}, de grootste {high}.",

@@ -10,8 +10,8 @@ SENTENCES: dict[str, Sentence] = {
         "en": "Energy projects by subregion",
     },
     "map.facts": {
-        "nl": "{gemeenten} · {area:m2} · gat {gap:m2}, overlap {over:m2} · grenzen per {day:date}",
-        "en": "{gemeenten} · {area:m2} · gap {gap:m2}, overlap {over:m2} · boundaries as of {day:date}",
+        "nl": "{gemeenten} · {area:m2} · gat {gap:m2}, overlap {over:m2} · grenzen per {day:peildatum}",
+        "en": "{gemeenten} · {area:m2} · gap {gap:m2}, overlap {over:m2} · boundaries as of {day:peildatum}",
     },
     "map.paper.sources": {"nl": "Bronnen:", "en": "Sources:"},
     "map.paper.page": {"nl": "blad", "en": "page"},
@@ -181,20 +181,20 @@ SENTENCES: dict[str, Sentence] = {
         "en": "only gemeente known",
     },
     "map.credit": {
-        "nl": "Grenzen {year:raw}: {attribution}, getekend vereenvoudigd",
-        "en": "Boundaries {year:raw}: {attribution}, drawn simplified",
+        "nl": "Grenzen {year:peiljaar}: {attribution}, getekend vereenvoudigd",
+        "en": "Boundaries {year:peiljaar}: {attribution}, drawn simplified",
     },
     "map.credit_licensed": {
-        "nl": "Grenzen {year:raw}: Kadaster / CBS ({licence}), getekend vereenvoudigd",
-        "en": "Boundaries {year:raw}: Kadaster / CBS ({licence}), drawn simplified",
+        "nl": "Grenzen {year:peiljaar}: Kadaster / CBS ({licence}), getekend vereenvoudigd",
+        "en": "Boundaries {year:peiljaar}: Kadaster / CBS ({licence}), drawn simplified",
     },
     "map.invented": {
         "nl": "Voorbeeld|: grenzen en projecten zijn verzonnen",
         "en": "Example|: borders and projects are invented",
     },
     "map.credit_plain": {
-        "nl": "Grenzen {year:raw}: {name}, getekend vereenvoudigd",
-        "en": "Boundaries {year:raw}: {name}, drawn simplified",
+        "nl": "Grenzen {year:peiljaar}: {name}, getekend vereenvoudigd",
+        "en": "Boundaries {year:peiljaar}: {name}, drawn simplified",
     },
     "map.table.caption": {
         "nl": "Drie tellingen per subregio",

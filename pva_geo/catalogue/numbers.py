@@ -25,6 +25,8 @@ JOINERS = {
     ("en", "and"): "and",
     ("en", "or"): "or",
 }
+DERIVED = {"nl": "afgeleid", "en": "derived"}
+"""How boundaries are labelled that follow from those of another year."""
 MAX_RANGES = 10
 """More ranges of rows than this nobody reads; all are in the document."""
 SQUARE_KILOMETRE_M2 = 1_000_000
@@ -130,10 +132,9 @@ def format_value(value: object, spec: str, language: str) -> str:
         Text, a number, a list of texts or an ISO date.
     spec
         Empty (text as it is, whole numbers grouped), `.1` (decimals), `m2` (area),
-        `m` (length or width), `pct`, `pct1` (share), `and`, `or` (lists), `date`, `rows`
-        (numbers of rows), `raw`.
-        `m` (length or width), `pct` (share), `and`, `or` (lists), `few` (a list that
-        names five at most), `date`, `raw`.
+        `m` (length or width), `pct`, `pct1` (share), `and`, `or` (lists), `few` (a list that
+        names five at most), `date`, `peildatum` and `peiljaar` (a reference date or its
+        year, derived or not), `rows` (numbers of rows), `raw`.
     language
         `nl` or `en`.
     """
@@ -164,6 +165,18 @@ def _date(value: object, language: str) -> str:
     return format_date(day, format="d MMMM y", locale=LOCALES[language])
 
 
+def _peildatum(value: object, language: str) -> str:
+    """Write a reference date (`day`, `derived`), and whether it was derived."""
+    day = _date(getattr(value, "day", value), language)
+    return f"{day} ({DERIVED[language]})" if getattr(value, "derived", False) else day
+
+
+def _peiljaar(value: object, language: str) -> str:
+    """Write the year of a reference date, and whether it was derived."""
+    year = str(getattr(value, "year", value))
+    return f"{year} ({DERIVED[language]})" if getattr(value, "derived", False) else year
+
+
 def _share(value: object, language: str, decimals: int = 0) -> str:
     percent = format_number(float(cast("float", value)) * 100, language, decimals)
     return f"{percent} %" if language == "nl" else f"{percent}%"
@@ -175,6 +188,8 @@ FORMATS: dict[str, Callable[[object, str], str]] = {
     "pct": _share,
     "pct1": lambda value, language: _share(value, language, 1),
     "date": _date,
+    "peildatum": _peildatum,
+    "peiljaar": _peiljaar,
     "rows": lambda value, _language: format_rows(cast("Iterable[int]", value)),
     "raw": lambda value, _language: str(value),
     "and": lambda value, language: format_list(

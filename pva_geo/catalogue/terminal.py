@@ -74,8 +74,8 @@ PAGE: dict[str, Sentence] = {
         "en": ("{count} remark", "{count} remarks"),
     },
     "terminal.as_of": {
-        "nl": "{provincie}, grenzen per {day:date}",
-        "en": "{provincie}, boundaries as of {day:date}",
+        "nl": "{provincie}, grenzen per {day:peildatum}",
+        "en": "{provincie}, boundaries as of {day:peildatum}",
     },
     "terminal.findings": {"nl": "Bevindingen", "en": "Findings"},
     "terminal.no_findings": {
@@ -109,8 +109,8 @@ PAGE: dict[str, Sentence] = {
         "en": "scheme {source}: {subregions}",
     },
     "terminal.units": {
-        "nl": "grenzen {year:raw}: {gemeenten}, {area:m2}",
-        "en": "boundaries {year:raw}: {gemeenten}, {area:m2}",
+        "nl": "grenzen {year:peiljaar}: {gemeenten}, {area:m2}",
+        "en": "boundaries {year:peiljaar}: {gemeenten}, {area:m2}",
     },
     "terminal.tolerance": {
         "nl": "smaller dan {sliver:m} heet smal; smaller dan {noise:m} is rekenruis",

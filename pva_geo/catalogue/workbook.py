@@ -51,8 +51,8 @@ SHEETS: dict[str, Sentence] = {
     "sheet.title": {"nl": "{sheet} {provincie}", "en": "{sheet} {provincie}"},
     "sheet.page": {"nl": "blad &P van &N", "en": "page &P of &N"},
     "book.kicker": {
-        "nl": "Provinciaal eindproduct · grenzen per {day:date}",
-        "en": "Provincial end product · boundaries as of {day:date}",
+        "nl": "Provinciaal eindproduct · grenzen per {day:peildatum}",
+        "en": "Provincial end product · boundaries as of {day:peildatum}",
     },
     "book.feedback": {
         "nl": "Verbeter de lijst zelf en lever haar opnieuw aan; de laatste kolom is voor uw antwoord.",

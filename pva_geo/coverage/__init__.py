@@ -139,6 +139,7 @@ def check_area(
         notes=(*said_of_area(area, boundaries), *scheme.notes, *report.notes),
         provincie=area.to_dict(),
         year=area.year,
+        derived=area.derived,
         kind=scheme.kind.value,
         source=scheme.source.name,
         units=len(area.units),

@@ -10,6 +10,7 @@ from pva_geo.model.coverage import (
     CoverageReport,
     Noise,
     Note,
+    Peildatum,
     Tolerance,
 )
 from pva_geo.model.decisions import Likeness, Verdict
@@ -74,6 +75,7 @@ __all__ = [
     "Note",
     "Opgave",
     "Orgaan",
+    "Peildatum",
     "ProjectType",
     "ProofRow",
     "ProvincialProduct",

@@ -11,7 +11,15 @@ from pva_geo.model.shares import UnitShares
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["Balance", "Counts", "CoverageReport", "Noise", "Note", "Tolerance"]
+__all__ = [
+    "Balance",
+    "Counts",
+    "CoverageReport",
+    "Noise",
+    "Note",
+    "Peildatum",
+    "Tolerance",
+]
 
 CLOSES_RELATIVE = 1e-12
 """The books close when the difference is at most this share of the provincie."""
@@ -67,6 +75,21 @@ class Note:
             "rows": list(self.rows or own),
             "message": say(self.key, language, count=self.facts.get("n"), **self.facts),
         }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peildatum:
+    """Reference date of boundaries: 1 January of a year, given or derived."""
+
+    year: int
+    """The year."""
+    derived: bool = False
+    """Whether the boundaries were derived from those of another year (`afgeleid`)."""
+
+    @property
+    def day(self) -> str:
+        """The date, ISO."""
+        return f"{self.year}-01-01"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +182,8 @@ class CoverageReport:
     """`code`, `name`, `area_m2`."""
     year: int | None = None
     """Year of the boundaries."""
+    derived: bool = False
+    """Whether the boundaries were derived from another year (`afgeleid`)."""
     kind: str = "polygons"
     """`table` or `polygons`."""
     source: str | None = None
@@ -190,6 +215,13 @@ class CoverageReport:
         shared = self._has(Check.ASSIGNED_TWICE, Check.OVERLAP)
         return self.balance is not None and not shared
 
+    @property
+    def peildatum(self) -> Peildatum | None:
+        """Reference date of the boundaries, where it is known."""
+        if self.year is None:
+            return None
+        return Peildatum(year=self.year, derived=self.derived)
+
     def to_dict(self, language: Language = "nl") -> dict[str, object]:
         """Give the document `pva-geo/check/1`, with its stable keys."""
         return {
@@ -199,6 +231,7 @@ class CoverageReport:
             "disjoint": self.disjoint,
             "provincie": dict(self.provincie),
             "year": self.year,
+            "derived": self.derived,
             "tolerance": self.tolerance.to_dict(),
             "scheme": self.scheme_dict(),
             "counts": {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pva_geo.model.coverage import Note
+from pva_geo.model.coverage import Note, Peildatum
 from pva_geo.model.findings import Finding
 from pva_geo.model.vocabulary import SchemeKind
 
@@ -82,10 +82,17 @@ class Area:
     """Name as the register writes it."""
     year: int
     """Year of the boundaries."""
+    derived: bool = False
+    """Whether its boundaries were derived from another year (`afgeleid`)."""
     units: "gpd.GeoDataFrame"
     """The gemeenten of the provincie, columns as in `Boundaries.gemeenten`."""
     polygon: "BaseGeometry"
     """Outline of the provincie, RD New, dissolved from its units."""
+
+    @property
+    def peildatum(self) -> Peildatum:
+        """Reference date of its boundaries."""
+        return Peildatum(year=self.year, derived=self.derived)
 
     def to_dict(self) -> dict[str, object]:
         """Give code, name and area in square metres."""

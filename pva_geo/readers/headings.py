@@ -23,7 +23,6 @@ SCHEME_HEADINGS: Mapping[str, tuple[str, ...]] = {
         "code gemeente",
         "gemeente code cbs",
         "gemcode",
-        "gem code",
         "statcode",
         "cbs-code",
         "cbs code gemeente",

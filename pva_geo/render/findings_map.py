@@ -141,7 +141,7 @@ def _context(
         "looked_at": _looked_at(report, language),
         "sources": source_lines(sources, language),
         "notes": [note_line(note, language) for note in report.notes],
-        "credit": credit(sources, area.year, language) if sources else "",
+        "credit": credit(sources, area.peildatum, language) if sources else "",
         "invented": invented(area, language),
         "table": [_plain_row(finding, language) for finding in listed],
     }
@@ -173,7 +173,7 @@ def _looked_at(report: CoverageReport, language: Language) -> list[str]:
         say(
             "terminal.units",
             language,
-            year=report.year,
+            year=report.peildatum,
             gemeenten=gemeenten,
             area=report.provincie["area_m2"],
         ),

@@ -10,6 +10,7 @@ from pva_geo.model import (
     Area,
     Check,
     CoverageReport,
+    Peildatum,
     ProvincialProduct,
     Source,
 )
@@ -137,7 +138,7 @@ def _context(product: ProvincialProduct, ladder: object) -> dict[str, object]:
         "balance": balance_rows(report, language),
         "proof": _proof(product),
         "sources": source_lines(product.sources, language),
-        "credit": credit(product.sources, product.area.year, language),
+        "credit": credit(product.sources, product.area.peildatum, language),
         "invented": invented(product.area, language),
         "table": _plain_table(product),
     }
@@ -162,7 +163,7 @@ def _facts(product: ProvincialProduct) -> str:
         area=product.area.polygon.area,
         gap=sum(f.area_m2 or 0 for f in report.findings if f.check in gaps),
         over=sum(f.area_m2 or 0 for f in report.findings if f.check in double),
-        day=f"{product.area.year}-01-01",
+        day=product.area.peildatum,
     )
 
 
@@ -262,7 +263,7 @@ def invented(area: Area, language: Language) -> list[str]:
     return [] if known else say("map.invented", language).split("|")
 
 
-def credit(sources: Iterable[Source], year: int, language: Language) -> str:
+def credit(sources: Iterable[Source], year: Peildatum, language: Language) -> str:
     """Give the credit line of the boundaries, in one line."""
     source = next(s for s in sources if s.role == "boundaries")
     if source.attribution and source.licence:

@@ -171,7 +171,7 @@ def _scale(product: ProvincialProduct) -> list[Block]:
         n=counted(n, language),
         gemeenten=_gemeenten_words(product),
         area=product.area.polygon.area,
-        day=f"{product.area.year}-01-01",
+        day=product.area.peildatum,
     )
     return [Paragraph(text=text)]
 

@@ -94,7 +94,7 @@ def build_page(
 
 def _head(report: CoverageReport, language: Language) -> str:
     spoken = verdict(report, language)
-    day = f"{report.year}-01-01"
+    day = report.peildatum
     name = str(report.provincie["name"])
     head = say("terminal.as_of", language, provincie=name, day=day)
     return f"{head}\n{MARKS[spoken.kind]} {spoken.sentence}"
@@ -247,7 +247,11 @@ def _looked_at(report: CoverageReport, language: Language) -> str:
     tolerance = report.tolerance
     lines = [
         say(
-            "terminal.units", language, year=report.year, gemeenten=gemeenten, area=area
+            "terminal.units",
+            language,
+            year=report.peildatum,
+            gemeenten=gemeenten,
+            area=area,
         ),
         say("terminal.scheme", language, source=report.source, subregions=subregions),
         say(

@@ -83,7 +83,7 @@ class _Book:
 
     def _write_summary(self, sheet: Sheet) -> None:
         product, language = self.product, self.language
-        day = f"{product.area.year}-01-01"
+        day = product.area.peildatum
         sheet.line(say("book.kicker", language, day=day), "notice")
         spoken = verdict(product.coverage, language)
         sign = "✓" if spoken.kind == "ok" else "✗"
