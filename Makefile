@@ -51,8 +51,9 @@ format: $(TEST_STAMP) ## put the code in form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-picture: $(TEST_STAMP) demo ## take the README's picture of the map
+picture: $(TEST_STAMP) demo ## take the README's pictures of the maps
 	$(BIN)/pva-geo map $(MAPS)/noord-brabant --output $(MAPS)/noord-brabant/uitvoer/kaart.html --png $(MAPS)/noord-brabant.png
+	$(BIN)/python -c "from pathlib import Path; from pva_geo.writers.chromium import take_picture; page = Path('$(MAPS)/voorbeeldland-fouten-vlakken/uitvoer/bevindingen.html'); take_picture(page.read_text(encoding='utf-8'), Path('$(MAPS)/bevindingen.png'), fragment='finding=5')"
 
 constraints: $(TEST_STAMP) ## renew the hashed set of tested versions
 	$(BIN)/python -m pip install --quiet uv

@@ -169,3 +169,34 @@ def test_the_page_speaks_one_language(gap: Given, language: str, legend: str) ->
     page = findings_html(*gap, language=language)
     assert f'<html lang="{language}">' in page
     assert f"<summary>{legend}</summary>" in page
+
+
+def row_finding(check: Check, **fields: object) -> Finding:
+    return Finding(check=check, severity=check.severity, rows=(7,), **fields)  # type: ignore[arg-type] # of Finding
+
+
+def test_a_row_about_a_gemeente_has_its_pin_there_and_no_place_of_its_own(
+    gap: Given,
+) -> None:
+    report, area, context = gap
+    finding = row_finding(
+        Check.BLANK_SUBREGION,
+        gemeenten=("GM0034",),
+        facts={"name": "Almere", "code": "GM0034"},
+    )
+    page = data_of(findings_html(report, area, context, findings=[finding]))
+    shown = page["findings"][0]
+    almere = area.units.set_index("gemeentecode").to_crs(4326).geometry["GM0034"]
+    assert shown["point"] is None
+    assert almere.contains(shapely.Point([value / 1e5 for value in shown["at"]]))
+
+
+def test_findings_beside_those_of_the_scheme_are_counted_apart(gap: Given) -> None:
+    report, area, context = gap
+    more = row_finding(Check.UNLOCATED, facts={"project": "3"})
+    with_project = findings_html(
+        report, area, context, findings=[*report.findings, more]
+    )
+    alone = findings_html(report, area, context)
+    assert "Daarnaast bij de projecten: 1 waarschuwing" in with_project
+    assert "Daarnaast" not in alone

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import folium
@@ -152,3 +153,12 @@ def test_without_script_every_project_is_in_a_table(page: str) -> None:
 
 def test_the_notice_stands_on_the_page(page: str) -> None:
     assert make_product().notice in page.split("<noscript>", 1)[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "marked"), [("PV99", True), ("PV30", False)], ids=["invented", "real"]
+)
+def test_only_what_is_invented_is_marked_so(code: str, marked: bool) -> None:  # noqa: FBT001 - a case
+    product = make_product()
+    real = replace(product, area=replace(product.area, code=code))
+    assert ('<p class="invented">Voorbeeld<' in map_html(real)) is marked

@@ -1,9 +1,5 @@
 """The land of voorbeeldland: one exact coverage, with all that a coastline can have."""
 
-import os
-import subprocess
-import sys
-from hashlib import sha256
 from pathlib import Path
 
 import geopandas as gpd
@@ -11,7 +7,6 @@ import numpy as np
 import pyogrio
 import pytest
 import shapely
-from conftest import ROOT
 
 from pva_geo.boundaries import dissolve, select_provincie
 from pva_geo.model import Area, Boundaries
@@ -143,19 +138,3 @@ def test_another_seed_gives_other_land_as_exact(seed: int) -> None:
     assert shapely.coverage_is_valid(np.array(list(shapes.values())))
     assert len(shapes) == 32
     assert shapes["GM9020"] != draw_terrain(seeds()).gemeenten["GM9020"]
-
-
-def test_another_process_writes_the_same_bytes(file: Path) -> None:
-    program = (
-        "import hashlib, pva_geo.voorbeeldland as v;"
-        "print(hashlib.sha256(v.boundaries_bytes()).hexdigest())"
-    )
-    other = os.environ | {"PYTHONHASHSEED": "77", "TZ": "Asia/Tokyo"}
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        env=other | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert done.stdout.strip() == sha256(file.read_bytes()).hexdigest()

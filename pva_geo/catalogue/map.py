@@ -240,6 +240,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Zonder JavaScript toont deze pagina de projecten als tabel.",
         "en": "Without JavaScript this page shows the projects as a table.",
     },
+    "findings.also": {
+        "nl": "Daarnaast bij de projecten: {counts:and}",
+        "en": "Beside that, on the projects: {counts:and}",
+    },
     "findings.subtitle": {
         "nl": "Bevindingen bij de regio-indeling",
         "en": "Findings on the subregions",

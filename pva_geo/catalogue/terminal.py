@@ -184,8 +184,8 @@ PAGE: dict[str, Sentence] = {
         "en": "Voorbeeldland does not exist: borders, names, parties and projects are invented.",
     },
     "start.notice.mistakes": {
-        "nl": "Voorbeeldland bestaat niet, en de fouten hierin zijn met opzet gemaakt: van elke soort één.",
-        "en": "Voorbeeldland does not exist, and the mistakes in it were made on purpose: one of every kind.",
+        "nl": "Voorbeeldland bestaat niet, en de fouten hierin zijn met opzet gemaakt.",
+        "en": "Voorbeeldland does not exist, and the mistakes in it were made on purpose.",
     },
     "terminal.next": {
         "nl": "Klaar. Controleer met: pva-geo check {folder}",

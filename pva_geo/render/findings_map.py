@@ -11,6 +11,7 @@ from pva_geo.model import (
     CoverageReport,
     Finding,
     ProvincialProduct,
+    Severity,
     Source,
 )
 from pva_geo.render.findings_payload import findings_payload
@@ -27,6 +28,7 @@ SCRIPTS = (
     "js/icon.js",
     "js/land.js",
     "js/labels.js",
+    "js/legend.js",
     "js/findings_draw.js",
     "js/findings_lens.js",
     "js/findings_list.js",
@@ -131,6 +133,7 @@ def _context(
         "subtitle": subtitle,
         "verdict": spoken,
         "icon": ICONS[spoken.kind],
+        "also": _also(report, listed, language),
         "concept": concept,
         "concept_word": concept_word,
         "ui": templates("map", "findings.ui.", language),
@@ -145,6 +148,18 @@ def _context(
         "invented": invented(area, language),
         "table": [_plain_row(finding, language) for finding in listed],
     }
+
+
+def _also(report: CoverageReport, listed: Sequence[Finding], language: Language) -> str:
+    """Count what the verdict on the scheme does not: findings on projects and sums."""
+    judged = {id(finding) for finding in report.findings}
+    rest = [one.severity for one in listed if id(one) not in judged]
+    shown = [
+        say(f"terminal.count.{severity}", language, count=n)
+        for severity in Severity
+        if (n := rest.count(severity))
+    ]
+    return say("findings.also", language, counts=shown) if shown else ""
 
 
 def _plain_row(finding: Finding, language: Language) -> dict[str, str]:

@@ -15,7 +15,7 @@ from pva_geo.catalogue import Language, say, templates
 from pva_geo.catalogue.numbers import format_number, format_value
 from pva_geo.model import CoverageReport, Finding
 from pva_geo.render.geography import encode
-from pva_geo.render.land_payload import encode_point, land_payload
+from pva_geo.render.land_payload import encode_inside, encode_point, land_payload
 from pva_geo.render.lens import lens_payload
 
 __all__ = ["findings_payload"]
@@ -58,7 +58,10 @@ def findings_payload(
         "land": land_payload(units, report.subregions, context),
         "findings": [
             _finding(number, finding, language)
-            | {"lens": lens_payload(finding, report.subregions)}
+            | {
+                "at": _at(finding, units),
+                "lens": lens_payload(finding, report.subregions),
+            }
             for number, finding in enumerate(findings, start=1)
         ],
     }
@@ -86,11 +89,18 @@ def _finding(number: int, finding: Finding, language: Language) -> dict[str, obj
         "metres": width,
         "sliver": finding.sliver,
         "point": None if point is None else [round(value) for value in point],
-        "at": None if point is None else encode_point(shapely.Point(point)),
         "source": finding.source,
         "rows": list(finding.rows) or ([] if finding.row is None else [finding.row]),
         "rings": _rings(finding.geometry, width),
     }
+
+
+def _at(finding: Finding, units: gpd.GeoDataFrame) -> list[int] | None:
+    """Give the place of the pin: the defect, else the gemeente that a row is about."""
+    if finding.point is not None:
+        return encode_point(shapely.Point(finding.point))
+    named = units[units["gemeentecode"].isin(finding.gemeenten[:1])]
+    return encode_inside(named.geometry.iloc[0]) if len(named) else None
 
 
 def _rings(shape: BaseGeometry | None, width_m: float | None) -> list[list[int]] | None:

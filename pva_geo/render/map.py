@@ -44,6 +44,7 @@ SCRIPTS = (
     "js/symbols.js",
     "js/land.js",
     "js/labels.js",
+    "js/legend.js",
     "js/projects.js",
     "js/filter.js",
     "js/list.js",

@@ -20,7 +20,20 @@ from pva_geo.voorbeeldland.programme import programme
 from pva_geo.voorbeeldland.register import NAME, PEILDATUM
 from pva_geo.writers.layers import geopackage_bytes
 
-__all__ = ["HEAT", "OPERATOR", "delivered", "deliveries", "heat_rows", "operator_rows"]
+__all__ = [
+    "HEAT",
+    "OPERATOR",
+    "PROVINCE",
+    "TOP",
+    "Row",
+    "delivered",
+    "deliveries",
+    "heat_bytes",
+    "heat_rows",
+    "operator_bytes",
+    "operator_rows",
+    "province_bytes",
+]
 
 OPERATOR, HEAT, PROVINCE = (
     "projecten/netbeheerder.xlsx",
@@ -95,6 +108,8 @@ NUMBERS = frozenset(
     }
 )
 """Written as numbers in a workbook; the rest is text."""
+TOP = 3
+"""Row of the headings in the workbook."""
 TITLE = f"Projecten van de regionale netbeheerder, {NAME} (verzonnen)"
 NOTE = "Alle projecten, namen en bedragen in deze werkmap zijn verzonnen."
 Row = dict[str, Any]
@@ -105,7 +120,7 @@ def deliveries() -> dict[str, bytes]:
     return {
         OPERATOR: operator_bytes(operator_rows()),
         HEAT: heat_bytes(heat_rows()),
-        PROVINCE: _province_bytes(),
+        PROVINCE: province_bytes(),
     }
 
 
@@ -145,7 +160,8 @@ def heat_rows() -> list[Row]:
 def operator_bytes(rows: list[Row]) -> bytes:
     """Write the workbook: title, blank row, headings, rows; and a sheet of notes."""
     table = _table(rows, OPERATOR_HEADINGS)
-    sheets = {"Projecten": [[TITLE], [], *table], "Toelichting": [[NOTE]]}
+    above: list[list[Any]] = [[TITLE], *([] for _ in range(TOP - 2))]
+    sheets = {"Projecten": [*above, *table], "Toelichting": [[NOTE]]}
     return workbook_bytes(sheets, title=TITLE)
 
 
@@ -154,7 +170,8 @@ def heat_bytes(rows: list[Row]) -> bytes:
     return csv_bytes(_table(rows, HEAT_HEADINGS), delimiter=";", mark=True)
 
 
-def _province_bytes() -> bytes:
+def province_bytes() -> bytes:
+    """Write the GeoPackage: lines, areas, and a table of what has no place."""
     frame = delivered(PROVINCE)
     dimension = shapely.get_dimensions(frame.geometry.to_numpy())
     rows = frame[[*COLUMNS, "geometry"]]

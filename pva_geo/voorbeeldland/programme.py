@@ -19,7 +19,7 @@ from pva_geo.model import LiggingSoort
 from pva_geo.schema import RD_NEW
 from pva_geo.voorbeeldland.boundaries import gemeenten, terrain
 from pva_geo.voorbeeldland.register import PEILDATUM, read_shipped
-from pva_geo.voorbeeldland.terrain import SEED, round_off
+from pva_geo.voorbeeldland.shapes import bent, blob
 
 __all__ = ["COLUMNS", "programme"]
 
@@ -57,10 +57,6 @@ SOORT = {
 }
 ROUND = "2.0"
 SOURCE = "Verzonnen voorbeeld van pva-geo"
-CORNERS = 40
-"""Of a search area."""
-BULGE = 0.09
-"""How much each of four waves moves the edge of a search area, as a share."""
 
 
 @cache
@@ -109,33 +105,15 @@ def _shape(ligging: str, place: int) -> BaseGeometry | None:
     if kind == "punt":
         return shapely.Point(np.round(_metres(numbers)[0]))
     if kind in ("lijn", "kabel"):
-        return shapely.LineString(_metres(_bent(np.array(numbers))))
+        return shapely.LineString(_metres(bent(np.array(numbers))))
     if kind == "vlak":
         x, y, half_width, half_height = numbers[0]
-        blob = _blob(place) * (half_width, half_height) + (x, y)
-        return shapely.Polygon(_metres(blob))
+        return shapely.Polygon(_metres(blob((x, y), (half_width, half_height), place)))
     return None
 
 
 def _metres(xy_km: object) -> NDArray[np.float64]:
     return terrain().metres(np.asarray(xy_km, dtype=np.float64))
-
-
-def _bent(xy: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Bend a route, so that it has no corners."""
-    for _ in range(3):
-        xy = round_off(xy)
-    return xy
-
-
-def _blob(place: int) -> NDArray[np.float64]:
-    """Give a round area around 0, 0, of about 1 each way, with an uneven edge."""
-    random = np.random.default_rng([SEED, place])
-    turn = np.linspace(0, 2 * np.pi, CORNERS, endpoint=False)
-    starts = zip((2, 3, 4, 5), random.random(4) * 2 * np.pi, strict=True)
-    waves = [np.cos(number * turn + start) for number, start in starts]
-    reach = 1 + BULGE * np.sum(waves, axis=0)
-    return np.column_stack([reach * np.cos(turn), reach * np.sin(turn)])
 
 
 def _touched(shape: BaseGeometry | None, land: gpd.GeoDataFrame) -> str:

@@ -82,6 +82,11 @@ class Terrain:
         """Bring places of the plan to RD New, metres, to a millimetre."""
         return to_metres(self.warp(xy_km))
 
+    def place(self, xy_km: tuple[float, float]) -> tuple[float, float]:
+        """Bring one place of the plan to RD New, metres."""
+        x, y = self.metres(np.array([xy_km]))[0]
+        return float(x), float(y)
+
 
 def draw_terrain(seeds: Mapping[str, tuple[float, float]], seed: int = SEED) -> Terrain:
     """Draw the land.

@@ -8,13 +8,16 @@ from pva_geo.catalogue import Language, say
 from pva_geo.voorbeeldland.boundaries import boundaries_bytes
 from pva_geo.voorbeeldland.deliveries import deliveries
 from pva_geo.voorbeeldland.files import csv_bytes
+from pva_geo.voorbeeldland.mistaken_lists import mistaken_lists
+from pva_geo.voorbeeldland.mistaken_polygons import mistaken_polygons
+from pva_geo.voorbeeldland.mistakes import Planted, mistaken_table
 from pva_geo.voorbeeldland.register import NAME, YEAR, units
 from pva_geo.writers.settings import Settings, settings_text
 
 __all__ = ["BOUNDARIES", "Example", "examples"]
 
 BOUNDARIES = f"gebiedsindelingen_{YEAR}.gpkg"
-SCHEME = "indeling.csv"
+SCHEME, DRAWN = "indeling.csv", "indeling.geojson"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,8 @@ class Example:
     """Path in the folder → content, without `pva.toml`."""
     notice: str
     """Key of the line that stands on every page."""
+    planted: tuple[Planted, ...] = ()
+    """Mistakes that were made on purpose."""
 
     def settings(self, language: Language) -> str:
         """Give its `pva.toml`."""
@@ -46,15 +51,35 @@ class Example:
 
 @cache
 def examples() -> tuple[Example, ...]:
-    """Give the workspaces, the sound one first."""
+    """Give the workspaces: the sound one, and two of mistakes.
+
+    The mistakes need two schemes: a table can be wrong in its codes, a drawing in its
+    lines. The project lists stand with the table.
+    """
     boundaries = boundaries_bytes()
-    sound = {BOUNDARIES: boundaries, SCHEME: _scheme(), **deliveries()}
+    table, in_table = mistaken_table(SCHEME)
+    polygons, in_polygons = mistaken_polygons(DRAWN)
+    lists, in_lists = mistaken_lists()
     return (
         Example(
             name="voorbeeldland",
             scheme=SCHEME,
-            files=sound,
+            files={BOUNDARIES: boundaries, SCHEME: _scheme(), **deliveries()},
             notice="start.notice.invented",
+        ),
+        Example(
+            name="voorbeeldland-fouten-tabel",
+            scheme=SCHEME,
+            files={BOUNDARIES: boundaries, SCHEME: csv_bytes(table), **lists},
+            notice="start.notice.mistakes",
+            planted=(*in_table, *in_lists),
+        ),
+        Example(
+            name="voorbeeldland-fouten-vlakken",
+            scheme=DRAWN,
+            files={BOUNDARIES: boundaries, DRAWN: polygons},
+            notice="start.notice.mistakes",
+            planted=in_polygons,
         ),
     )
 

@@ -60,8 +60,17 @@ def find_chromium() -> str:
     raise OutputError("error.output.no_chromium")
 
 
-def take_picture(html: str, path: Path) -> None:
+def take_picture(html: str, path: Path, *, fragment: str = "") -> None:
     """Write a picture of a page, 1400 by 900, as PNG.
+
+    Parameters
+    ----------
+    html
+        The page.
+    path
+        Where the picture goes.
+    fragment
+        What stands behind `#` in its address, such as `finding=5`.
 
     Raises
     ------
@@ -69,7 +78,8 @@ def take_picture(html: str, path: Path) -> None:
         When there is no Chromium, it fails, or the file cannot be written.
     """
     size = f"--window-size={SIZE[0]},{SIZE[1]}"
-    write_bytes(path, _run(html, "--screenshot", ".png", size))
+    picture = _run(html, "--screenshot", ".png", size, fragment=fragment)
+    write_bytes(path, picture)
 
 
 def print_page(html: str, path: Path, paper: Paper = "a4") -> None:
@@ -85,13 +95,16 @@ def print_page(html: str, path: Path, paper: Paper = "a4") -> None:
     write_bytes(path, _run(sized, "--print-to-pdf", ".pdf", "--no-pdf-header-footer"))
 
 
-def _run(html: str, action: str, suffix: str, *options: str) -> bytes:
+def _run(
+    html: str, action: str, suffix: str, *options: str, fragment: str = ""
+) -> bytes:
     chromium = find_chromium()
     with TemporaryDirectory(prefix="pva-geo-", ignore_cleanup_errors=True) as folder:
         page, made = Path(folder, "page.html"), Path(folder, f"made{suffix}")
         page.write_text(html, encoding="utf-8")
         command = [chromium, *FLAGS, *options, *_as_root(), f"{action}={made}"]
-        command += [f"--user-data-dir={folder}/profile", page.as_uri()]
+        command += [f"--user-data-dir={folder}/profile"]
+        command.append(f"{page.as_uri()}#{fragment}" if fragment else page.as_uri())
         try:
             subprocess.run(  # noqa: S603 - our own list, the browser the user installed
                 command, check=True, capture_output=True, timeout=TIMEOUT_S

@@ -48,41 +48,9 @@ function drawLegend(visible) {
   rest.push(legendRow(swatch(svg("rect", { x: 2, y: 2, width: 26, height: 14, fill: "var(--fill1)", stroke: "var(--sub)", "stroke-width": 2.5 })), WORDS.subregion_key));
   if (DATA.land.gemeenten.some((unit) => !unit.sub)) rest.push(legendRow(swatch(svg("rect", { x: 2, y: 2, width: 26, height: 14, fill: "url(#hatch-un)", stroke: "var(--un)", "stroke-width": 2, "stroke-dasharray": "5 3" })), WORDS.unassigned_key));
   if (clusters.some((one) => one.members.length > 1)) rest.push(legendRow(swatch(svg("circle", { cx: 15, cy: 9, r: 8, fill: "var(--surf)", stroke: "var(--acc)", "stroke-width": 3 })), WORDS.cluster_key));
-  $("legenda-inhoud").replaceChildren(el("div", { class: "cols" }, projects.length ? first : null, second), el("ul", { class: "cols rule" }, ...rest));
+  const above = projects.length ? el("div", { class: "cols" }, first, second) : "";
+  $("legenda-inhoud").replaceChildren(above, el("ul", { class: above ? "cols rule" : "cols" }, ...rest));
   for (const id of ["sleutelregel", "legenda-sleutel"]) $(id).replaceChildren(...carriers.map((drager) => el("span", {}, symbol(drager, "4", 16), `${LABELS.energiedrager(drager)} ${visible.filter((p) => p.drager === drager).length}`)));
-}
-
-let legendFits = true;
-const MOST_ZOOM_LOSS = 0.25;
-
-/** Put the legend in the corner where it hides none of the provincie; the map makes some room for it, or it is folded. */
-function seatLegend() {
-  const legend = $("legenda");
-  if (!window.matchMedia("(min-width: 1100px)").matches) return;
-  legend.open = true;
-  view.homeLeft = 0;
-  goHome(false);
-  const whole = map.getZoom();
-  for (; map.getZoom() >= whole - MOST_ZOOM_LOSS && view.homeLeft < map.getSize().x / 2; view.homeLeft += 40) {
-    goHome(false);
-    const rings = DATA.land.subregions.flatMap((sub) => onScreen(sub.rings));
-    const [below, above] = [hiddenShare(rings, false), hiddenShare(rings, true)];
-    legend.classList.toggle("above", above < below);
-    if (Math.min(below, above) === 0) return;
-  }
-  view.homeLeft = 0;
-  legend.classList.remove("above");
-  legendFits = legend.open = false;
-  goHome(false);
-}
-
-/** The share of the legend's box, at the top or the bottom, that lies over the provincie. */
-function hiddenShare(rings, top) {
-  const [width, height] = [$("legenda").offsetWidth + 6, $("legenda").offsetHeight + 6];
-  const y = top ? 14 : map.getSize().y - 14 - height;
-  let n = 0;
-  for (let i = 0; i <= 12; i += 1) for (let j = 0; j <= 12; j += 1) if (within(14 + (width * i) / 12, y + (height * j) / 12, rings)) n += 1;
-  return n / 169;
 }
 
 /** The table of counts, of what is shown: it follows the filter and adds up. */

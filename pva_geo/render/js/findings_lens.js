@@ -1,6 +1,7 @@
 // The lens: a sliver that is chosen, its true neighbours, and how much it is widened.
 const LENS_PX = 228;
 const LENS_HIGH = 254;
+const BEAM_FREE = 36;
 
 const fillOf = (id) => { const sub = DATA.land.subregions.find((one) => one.id === id); return sub ? `var(--fill${sub.fill})` : "var(--land)"; };
 
@@ -15,9 +16,10 @@ function lensText(text, x, y, className) {
   return node;
 }
 
-/** How high a name may stand: a circle is narrow at its ends. */
+/** How high a name may stand: a circle is narrow at its ends, and the beam lies in its middle. */
 function settle(side) {
-  const [x, y] = side.at;
+  const [x, at] = side.at;
+  const y = Math.abs(at) < BEAM_FREE ? (at < 0 ? -BEAM_FREE : BEAM_FREE) : at;
   const half = Math.min(88, Math.max(...(side.name.length > 22 ? twoLines(side.name) || [side.name] : [side.name]).map((line) => textWidth(line.slice(0, 26), 12, 650))) / 2 + 4);
   const room = Math.sqrt(Math.max(0, 104 ** 2 - half ** 2)) - 10;
   const high = Math.max(-room, Math.min(room, y));

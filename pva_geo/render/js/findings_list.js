@@ -39,7 +39,7 @@ function buildGroups(groups, choose) {
 
 function row(f, choose) {
   const meta = [f.check, f.area, f.width, f.at ? null : WORDS.without_place].filter(Boolean).join(" · ");
-  const button = el("button", { type: "button", class: "row", onclick: () => choose(f.n, true) }, icon(f.severity, true), el("span", {}, el("strong", {}, f.title), el("span", { class: "meta" }, meta)));
+  const button = el("button", { type: "button", class: "row", onclick: () => choose(f.n, true) }, icon(f.severity, true), el("span", {}, el("strong", {}, f.title), el("span", { class: "meta" }, meta)), f.at ? el("span", { class: `number ${f.severity}`, "aria-hidden": "true" }, String(f.n)) : null);
   const item = el("li", { "data-finding": f.n }, button);
   items.set(f.n, item);
   return item;
