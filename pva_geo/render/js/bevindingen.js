@@ -132,13 +132,13 @@ if (narrow()) { map.dragging.disable(); map.scrollWheelZoom.disable(); }
 goHome(false);
 addErrorHatch();
 unpack(DATA.land);
-drawLand(DATA.land);
-drawn.addTo(map);
-pins.addTo(map);
 wireMapButtons();
 $("legenda-inhoud").replaceChildren(...legendRows());
 seatLegend();
 keepNear();
+drawLand(DATA.land);
+drawn.addTo(map);
+pins.addTo(map);
 showRows(visible());
 drawPins(visible(), null, choose);
 select(readAddress());
