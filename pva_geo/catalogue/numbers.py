@@ -30,6 +30,8 @@ DERIVED = {"nl": "afgeleid", "en": "derived"}
 MAX_RANGES = 10
 """More ranges of rows than this nobody reads; all are in the document."""
 SQUARE_KILOMETRE_M2 = 1_000_000
+LEAST_M2 = 0.0001
+"""What is less than this is said to be less."""
 KILOMETRE_M = 1_000
 FEW = 5
 """Names in a list that is cut short."""
@@ -61,8 +63,12 @@ def format_area(area_m2: float, language: str) -> str:
     --------
     >>> format_area(7_700_000, "nl"), format_area(1240, "nl"), format_area(2.84, "en")
     ('7,7 km²', '1.240 m²', '2.8 m²')
+    >>> format_area(0, "nl"), format_area(3e-6, "nl")
+    ('0 m²', '< 0,0001 m²')
     """
     size = abs(area_m2)
+    if 0 < size < LEAST_M2 / 2:
+        return f"< {format_number(LEAST_M2, language, 4)} m²"
     if size >= 100 * SQUARE_KILOMETRE_M2:
         return f"{format_number(area_m2 / SQUARE_KILOMETRE_M2, language)} km²"
     if size >= 0.1 * SQUARE_KILOMETRE_M2:
