@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pva_geo.attach import attach_projects
     from pva_geo.boundaries import select_provincie
     from pva_geo.coverage import check_coverage, check_scheme, require_coverage
+    from pva_geo.coverage.repair import repair_scheme
     from pva_geo.errors import PvaGeoError
     from pva_geo.model import CoverageReport, Finding, ProvincialProduct, Tolerance
     from pva_geo.pipeline import build
@@ -38,6 +39,7 @@ __all__ = [
     "read_projects",
     "read_scheme",
     "render_map",
+    "repair_scheme",
     "require_coverage",
     "select_provincie",
     "write_map",
@@ -59,6 +61,7 @@ _HOMES = {
     "read_projects": "readers.projects",
     "read_scheme": "readers",
     "render_map": "render",
+    "repair_scheme": "coverage.repair",
     "require_coverage": "coverage",
     "select_provincie": "boundaries",
     "write_map": "writers",

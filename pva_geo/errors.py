@@ -9,13 +9,14 @@ wrong, where, and how to mend it, in the user's language.
     ├── SourceError       a file or service is missing, unreadable or not what it says
     ├── SchemaError       columns, dtypes, CRS or codes are not what a step needs
     ├── DefinitionError   a scheme that cannot be read as one, or a broken pva.toml
+    │   └── DecisionsError    decisions that answer no choice, or answer one wrongly
     ├── GeometryError     geometry with which nothing can be computed
     ├── CoverageError     raised only by `require_coverage`; carries the report
     ├── OutputError       a product cannot be written where it was asked
     └── BalanceError      the check itself has failed: its books do not close
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BalanceError",
     "CoverageError",
+    "DecisionsError",
     "DefinitionError",
     "GeometryError",
     "OutputError",
@@ -93,6 +95,30 @@ class SchemaError(PvaGeoError):
 
 class DefinitionError(PvaGeoError):
     """A scheme cannot be read as one, or `pva.toml` is broken."""
+
+
+class DecisionsError(DefinitionError):
+    """Decisions answer no choice, or answer one wrongly; all mistakes at once.
+
+    Parameters
+    ----------
+    source
+        Name of the decisions file.
+    mistakes
+        Key of the sentence and its facts, one pair a mistake.
+    """
+
+    def __init__(
+        self, source: str, mistakes: Sequence[tuple[str, dict[str, object]]]
+    ) -> None:
+        super().__init__("error.choices.mistakes", count=len(mistakes), file=source)
+        self.mistakes = tuple(mistakes)
+
+    def message(self, language: Language = "nl") -> str:
+        """Say every mistake, a line each."""
+        lines = [say(key, language, **facts) for key, facts in self.mistakes]
+        head = super().message(language)
+        return "\n  ".join([head, *lines])
 
 
 class GeometryError(PvaGeoError):

@@ -170,6 +170,10 @@ class Gazetteer:
         """Whether a name is one of the spellings of a code."""
         return fold_gemeente(name) in self.spellings.get(code, set())
 
+    def ends_of(self, code: str) -> tuple[str, ...]:
+        """Give what became of a code up to the peildatum: itself where it still is."""
+        return self.abolished[code].others if code in self.abolished else (code,)
+
     def label(self, code: str) -> str:
         """Give `Land van Cuijk (GM1982)`."""
         return f"{self.names.get(code, code)} ({code})"

@@ -13,16 +13,34 @@ from pva_geo.attach import attach_projects
 from pva_geo.boundaries import dissolve_context, select_provincie
 from pva_geo.catalogue import Language
 from pva_geo.coverage import Detail, check_area
+from pva_geo.coverage.repair import repair_area
 from pva_geo.errors import spoken_in
-from pva_geo.model import Area, Boundaries, CoverageReport, ProvincialProduct, Scheme
+from pva_geo.model import (
+    Area,
+    Boundaries,
+    CoverageReport,
+    ProvincialProduct,
+    Repair,
+    Scheme,
+    Wishes,
+)
 from pva_geo.readers import read_scheme
+from pva_geo.readers.choices import read_choices
 from pva_geo.readers.projects import read_projects
-from pva_geo.sources import read_boundaries
+from pva_geo.sources import carry_boundaries, read_boundaries
 from pva_geo.subregions import assign_units
 from pva_geo.workspace import Workspace, read_workspace
 from pva_geo.writers import write_product
 
-__all__ = ["Checked", "Listener", "build", "build_and_write", "check", "draw_findings"]
+__all__ = [
+    "Checked",
+    "Listener",
+    "build",
+    "build_and_write",
+    "check",
+    "draw_findings",
+    "repair",
+]
 
 Listener = Callable[[str], None]
 """Hears the name of each step as it starts."""
@@ -85,6 +103,54 @@ def check(
         listen("check")
         report = check_area(scheme, area, boundaries, job.tolerance, detail=detail)
     return Checked(report=report, area=area, boundaries=boundaries, scheme=scheme)
+
+
+def repair(
+    place: Workspace | Path | str,
+    listen: Listener = _nobody,
+    *,
+    to_year: int | None = None,
+    decide: Path | None = None,
+    name: str | None = None,
+) -> Repair:
+    """Mend the scheme of a workspace; writes nothing.
+
+    Parameters
+    ----------
+    place
+        A workspace, or the folder of one.
+    listen
+        Hears the steps: `boundaries`, `scheme`, `repair`.
+    to_year
+        Year that the new scheme is for; that of the workspace when left out.
+    decide
+        File of choices that a person filled in.
+    name
+        Name that the file of the new scheme will have.
+
+    Raises
+    ------
+    PvaGeoError
+        When an input cannot be read, or a decision answers nothing.
+    """
+    job = _workspace(place)
+    with spoken_in(job.language):
+        listen("boundaries")
+        boundaries = _boundaries(job, to_year)
+        area = select_provincie(boundaries, job.provincie)
+        listen("scheme")
+        scheme = read_scheme(
+            job.scheme, layer=job.scheme_layer, columns=job.scheme_columns
+        )
+        wishes = Wishes(
+            tolerance=job.tolerance,
+            decisions=read_choices(decide) if decide else (),
+            decisions_source=decide.name if decide else "",
+            made_for=job.year,
+            name=name,
+        )
+        listen("repair")
+        return repair_area(scheme, area, boundaries, wishes)
 
 
 def build(
@@ -185,6 +251,14 @@ def draw_findings(checked: Checked, language: Language) -> str:
         sources=(*checked.boundaries.sources, checked.scheme.source),
         language=language,
     )
+
+
+def _boundaries(job: Workspace, year: int | None) -> Boundaries:
+    """Read boundaries of a year; those of a file are carried on to it."""
+    source, layer = job.boundaries_source(), job.boundaries_layer
+    if year is None or not isinstance(source, Path):
+        return read_boundaries(source, year=year or job.year, layer=layer)
+    return carry_boundaries(read_boundaries(source, year=job.year, layer=layer), year)
 
 
 def _names(boundaries: Boundaries) -> dict[str, str]:

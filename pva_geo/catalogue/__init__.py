@@ -24,6 +24,7 @@ Sentence = dict[str, str | tuple[str, str]]
 
 THEMES = (
     "checks",
+    "repair",
     "geometry",
     "projects",
     "fields",

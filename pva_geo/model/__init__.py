@@ -24,6 +24,17 @@ from pva_geo.model.product import (
     Totals,
 )
 from pva_geo.model.shares import Holding, UnitShares, UnitState
+from pva_geo.model.repair import (
+    KEEP,
+    REMOVE,
+    Action,
+    Book,
+    Change,
+    Choice,
+    Decision,
+    Repair,
+    Wishes,
+)
 from pva_geo.model.vocabulary import (
     INSIDE_BUT_UNASSIGNED,
     OUTSIDE,
@@ -51,16 +62,23 @@ from pva_geo.model.vocabulary import (
 __all__ = [
     "BACKGROUNDS",
     "INSIDE_BUT_UNASSIGNED",
+    "KEEP",
     "OUTSIDE",
+    "REMOVE",
     "RESERVED_IDS",
+    "Action",
     "Area",
     "Background",
     "Balance",
     "Basis",
+    "Book",
     "Boundaries",
+    "Change",
     "Check",
+    "Choice",
     "Counts",
     "CoverageReport",
+    "Decision",
     "Delivery",
     "Energiedrager",
     "Fase",
@@ -80,6 +98,7 @@ __all__ = [
     "ProofRow",
     "ProvincialProduct",
     "Provinciecode",
+    "Repair",
     "Rol",
     "Ronde",
     "RuimtelijkInstrument",
@@ -95,4 +114,5 @@ __all__ = [
     "UnitShares",
     "UnitState",
     "Verdict",
+    "Wishes",
 ]

@@ -6,6 +6,8 @@ from pathlib import Path
 from pva_geo.errors import SourceError
 from pva_geo.model import Boundaries
 from pva_geo.sources.embedded import (
+    LATEST_YEAR,
+    derive_year,
     embedded_boundaries,
     read_herindelingen,
     read_naamvarianten,
@@ -13,7 +15,7 @@ from pva_geo.sources.embedded import (
 )
 from pva_geo.sources.manifest import data_folder
 
-__all__ = ["data_folder", "read_boundaries"]
+__all__ = ["carry_boundaries", "data_folder", "read_boundaries"]
 
 SERVICE = re.compile(r"(?:pdok$|postgres(?:ql)?(?:\+\w+)?:|https?:)", re.IGNORECASE)
 """A source that is no file; `Path` makes one slash of the two of an address."""
@@ -69,3 +71,26 @@ def read_boundaries(
     return read_boundaries_file(
         Path(source), known, year=year, layer=layer, register=register
     )
+
+
+def carry_boundaries(boundaries: Boundaries, year: int) -> Boundaries:
+    """Carry boundaries on to a later year, through the herindelingen.
+
+    Raises
+    ------
+    SourceError
+        For an earlier year, for one whose herindelingen are not known, and where a
+        gemeente was split.
+    """
+    if year == boundaries.year:
+        return boundaries
+    if year < boundaries.year:
+        raise SourceError(
+            "error.year.mismatch",
+            file=boundaries.sources[0].name,
+            found=boundaries.year,
+            wanted=year,
+        )
+    if year > LATEST_YEAR:
+        raise SourceError("error.year.later", year=year, latest=LATEST_YEAR)
+    return derive_year(boundaries, year)

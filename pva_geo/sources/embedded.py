@@ -21,6 +21,7 @@ from pva_geo.sources.manifest import shipped_file
 __all__ = [
     "EMBEDDED_YEAR",
     "LATEST_YEAR",
+    "derive_year",
     "embedded_boundaries",
     "read_herindelingen",
     "read_naamvarianten",
@@ -75,7 +76,7 @@ def embedded_boundaries(year: int | None = None) -> Boundaries:
         herindelingen=read_herindelingen(),
         naamvarianten=read_naamvarianten(),
     )
-    return boundaries if wanted == EMBEDDED_YEAR else _derive(boundaries, wanted)
+    return boundaries if wanted == EMBEDDED_YEAR else derive_year(boundaries, wanted)
 
 
 @cache
@@ -104,7 +105,7 @@ def _read_table(name: str) -> pd.DataFrame:
     )
 
 
-def _derive(boundaries: Boundaries, year: int) -> Boundaries:
+def derive_year(boundaries: Boundaries, year: int) -> Boundaries:
     """Merge gemeenten as the herindelingen up to a later year say.
 
     Raises
