@@ -1,7 +1,8 @@
 """A real provincie drawn as polygons, with mistakes of known size planted in it.
 
-Gelderland of the embedded boundaries, in its six RES regions. The truth is the drawing
-before the mistakes: who answers every choice rightly gets it back.
+Gelderland or Zuid-Holland of the embedded boundaries, in their six and seven RES
+regions. The truth is the drawing before the mistakes: who answers every choice rightly
+gets it back.
 """
 
 from dataclasses import dataclass
@@ -39,17 +40,18 @@ class Planted:
     """What can be mended: action → area."""
 
 
-def plant() -> Planted:
-    """Plant nineteen mistakes, each in a place of its own."""
+def plant(provincie: str = "Gelderland") -> Planted:
+    """Plant mistakes of every kind, each in a place of its own."""
     boundaries = read_boundaries()
-    area = select_provincie(boundaries, "Gelderland")
+    area = select_provincie(boundaries, provincie)
     units = dict(zip(area.units["gemeentecode"], area.units.geometry, strict=True))
     found = regions(area, "res")
+    most = sorted(found.groupby("subregio"), key=lambda named: -len(named[1]))
     truth = {
         str(name): dissolve(np.array([units[c] for c in group["gemeentecode"]]))
-        for name, group in found.groupby("subregio")
+        for name, group in most
     }
-    a, b, c, d, e, f = truth
+    a, b, c, d, e, f, *_ = truth
     drawn = dict(truth)
     # shifted: strips along all its borders, as gaps, overlaps and spills
     drawn[a] = translate(drawn[a], 0.8, 0.5)

@@ -281,6 +281,17 @@ def test_names_that_are_nearly_one_are_asked() -> None:
     assert len({place for _, place in written(two)}) == 3
 
 
+def test_three_names_that_are_nearly_one_become_one() -> None:
+    spelled = ["Rivier-land", "Rivier land", "Rivierland"]
+    rows = [(c, spelled[n % 3] if s == "West" else s) for n, (c, s) in enumerate(WHOLE)]
+    chosen = {
+        choice.id: "Rivier land" if "Rivier land" in choice.options else "Rivierland"
+        for choice in mended(table(rows)).choices
+    }
+    one = mended(table(rows), chosen=chosen)
+    assert {place for _, place in written(one)} == {"Rivier land", "Oost"}
+
+
 def test_ids_are_kept_with_their_names() -> None:
     rows = [(c, s[0], s) for c, s in WHOLE]
     repair = mended(table(rows, columns="gemeentecode subregion_id subregio"))

@@ -100,6 +100,15 @@ def repair_scheme(
         Name in any spelling, or code.
     wishes
         Tolerance, decisions, and what is known of the scheme.
+
+    Examples
+    --------
+    >>> from pva_geo.readers import read_scheme
+    >>> from pva_geo.sources import data_folder, read_boundaries
+    >>> scheme = read_scheme(data_folder() / "noord-brabant" / "indeling.csv")
+    >>> repair = repair_scheme(scheme, read_boundaries(), provincie="Noord-Brabant")
+    >>> repair.after.ok, repair.changes, repair.choices
+    (True, (), ())
     """
     area = select_provincie(boundaries, provincie)
     return repair_area(scheme, area, boundaries, wishes)

@@ -12,13 +12,13 @@ import pandas as pd
 
 from pva_geo.coverage.names import similar_pairs
 from pva_geo.coverage.repair.decisions import Chooser
-from pva_geo.coverage.repair.lines import Kept, Line, RowMender
+from pva_geo.coverage.repair.lines import Line, RowMender
+from pva_geo.coverage.repair.units import UnitMender
 from pva_geo.coverage.repair.years import later_homes
 from pva_geo.coverage.rows import Resolved, Row
 from pva_geo.gazetteer import Gazetteer, Standing
 from pva_geo.model import (
     KEEP,
-    REMOVE,
     Action,
     Boundaries,
     Change,
@@ -84,14 +84,13 @@ class _Table:
         self.chooser = chooser
         self.gazetteer: Gazetteer = resolved.gazetteer
         self.names = resolved.names
-        self.units: list[str] = sorted(self.gazetteer.units)
         self.changes: list[Change] = []
         self.rows = self._one_name(resolved.rows)
         self.held: dict[str, set[str]] = defaultdict(set)
         for row in self.rows:
             if row.subregion:
                 self.held[row.code].add(row.subregion)
-        self.homes = later_homes(self.units, self.held, boundaries)
+        self.homes = later_homes(self.gazetteer.units, self.held, boundaries)
         self.later = later or any(r.standing is Standing.NOT_YET for r in self.rows)
 
     def lines(self) -> list[Line]:
@@ -105,8 +104,15 @@ class _Table:
         )
         mended = [line for row in self.rows for line in self._mended(row, mender)]
         once = self._each_once(mended)
-        assigned = self._assigned(once)
-        return self._settled(assigned)
+        units = UnitMender(
+            gazetteer=self.gazetteer,
+            names=self.names,
+            chooser=self.chooser,
+            homes=self.homes,
+            later=self.later,
+            changes=self.changes,
+        )
+        return units.settled(units.assigned(once))
 
     def _one_name(self, rows: list[Row]) -> list[Row]:
         """Ask of names that are nearly one whether they are one subregion."""
@@ -128,9 +134,12 @@ class _Table:
         return [self._renamed(row, renamed) for row in rows]
 
     def _renamed(self, row: Row, renamed: Mapping[str, str]) -> Row:
-        if row.subregion not in renamed:
+        now, seen = row.subregion, set[str]()
+        while now in renamed and now not in seen:
+            seen.add(now)
+            now = renamed[now]
+        if now == row.subregion:
             return row
-        now = renamed[row.subregion]
         change = Change(
             action=Action.SPELLING,
             check=Check.SIMILAR_NAMES,
@@ -188,186 +197,6 @@ class _Table:
             return
         facts = {"name": name, "subregion": self.names[line.subregion]}
         self._note(Action.REPEATED, Check.REPEATED_ROW, line.row, **facts)
-
-    def _assigned(self, lines: list[Line]) -> list[Line]:
-        """Look at every unit: in no subregion, in one, or in several."""
-        by_unit: dict[str, list[Line]] = defaultdict(list)
-        for line in lines:
-            if line.kept is None:
-                by_unit[line.code].append(line)
-        gone: list[Line] = []
-        for code in self.units:
-            held = [line for line in by_unit[code] if line.subregion]
-            if not held:
-                subregion = self._subregion_of(code, lines)
-                if subregion is not None:
-                    waiting = by_unit[code][:1]
-                    gone += waiting
-                    lines = self._placed(lines, code, subregion, waiting)
-            elif len(held) > 1:
-                gone += self._surplus(code, held)
-        return [line for line in lines if line not in gone]
-
-    def _subregion_of(self, code: str, lines: Iterable[Line]) -> str | None:
-        """Tell the subregion of a unit that has none: by a later year, else ask."""
-        homes = self.homes.get(code, frozenset())
-        if self.later and len(homes) == 1:
-            (subregion,) = homes
-            self._inherit(code, subregion)
-            return subregion
-        split = [
-            line.subregion
-            for line in lines
-            if line.kept is Kept.SPLIT and code in self.gazetteer.ends_of(line.code)
-        ]
-        likely = dict.fromkeys([*split, *sorted(homes)])
-        options = tuple(dict.fromkeys([*likely, *self.names]))
-        name = self.gazetteer.names[code]
-        chosen = self.chooser.ask(
-            Choice(
-                id=f"{Check.UNASSIGNED.value}-{code}",
-                check=Check.UNASSIGNED,
-                options=options,
-                gemeenten=(code,),
-                facts={"name": name, "code": code},
-            )
-        )
-        if chosen is not None:
-            self.changes.append(
-                Change(
-                    action=Action.ASSIGNED,
-                    check=Check.UNASSIGNED,
-                    decided=True,
-                    subregion_to=chosen,
-                    gemeenten=(code,),
-                    written=self.names[chosen],
-                    facts={"name": name},
-                )
-            )
-        return chosen
-
-    def _inherit(self, code: str, subregion: str) -> None:
-        self.changes.append(
-            Change(
-                action=Action.INHERITED,
-                check=Check.UNASSIGNED,
-                subregion_to=subregion,
-                gemeenten=(code,),
-                written=self.names[subregion],
-                facts={"name": self.gazetteer.names[code]},
-            )
-        )
-
-    def _placed(
-        self, lines: list[Line], code: str, subregion: str, waiting: list[Line]
-    ) -> list[Line]:
-        """Put a unit in a subregion: in the row that waits for it, else behind all."""
-        name = self.gazetteer.names[code]
-        line = Line(code=code, name=name, subregion=subregion)
-        if not waiting:
-            return [*lines, line]
-        place = lines.index(waiting[0])
-        return [*lines[:place], replace(line, row=waiting[0].row), *lines[place:]]
-
-    def _surplus(self, code: str, held: list[Line]) -> list[Line]:
-        """Ask in which one a unit belongs; give the lines that must go."""
-        ids = tuple(line.subregion for line in held)
-        names = [self.names[subregion] for subregion in ids]
-        name = self.gazetteer.names[code]
-        chosen = self.chooser.ask(
-            Choice(
-                id=f"{Check.ASSIGNED_TWICE.value}-{code}",
-                check=Check.ASSIGNED_TWICE,
-                options=ids,
-                gemeenten=(code,),
-                rows=tuple(row for line in held for row in line.rows),
-                facts={"name": name, "code": code, "names": names},
-            )
-        )
-        surplus = [line for line in held if chosen and line.subregion != chosen]
-        for line in surplus:
-            self.changes.append(
-                Change(
-                    action=Action.DROPPED,
-                    check=Check.ASSIGNED_TWICE,
-                    decided=True,
-                    subregion_from=line.subregion,
-                    kept_by=chosen or "",
-                    rows=line.rows,
-                    gemeenten=(code,),
-                    given=name,
-                    variant="subregion",
-                    facts={"subregion": self.names[line.subregion]},
-                )
-            )
-        return surplus
-
-    def _settled(self, lines: list[Line]) -> list[Line]:
-        """Let rows of gemeenten of other years go where their land has its place."""
-        held: dict[str, set[str]] = defaultdict(set)
-        for line in lines:
-            if line.kept is None and line.subregion:
-                held[line.code].add(line.subregion)
-        return [line for line in lines if not self._is_done(line, held)]
-
-    def _is_done(self, line: Line, held: Mapping[str, set[str]]) -> bool:
-        if line.kept is Kept.LATER:
-            units = self._units(self.gazetteer.coming[line.code].others)
-            done = bool(units) and all(held.get(unit) for unit in units)
-            return done and self._let_go(line, Action.PREDECESSORS, units)
-        if line.kept is Kept.SPLIT:
-            units = self._units(self.gazetteer.ends_of(line.code))
-            if units and all(held.get(unit) == {line.subregion} for unit in units):
-                return self._let_go(line, Action.SUCCESSOR, units)
-            return self._ask_split(line, units)
-        return False
-
-    def _ask_split(self, line: Line, units: list[str]) -> bool:
-        change = self.gazetteer.abolished[line.code]
-        chosen = self.chooser.ask(
-            Choice(
-                id=f"{Check.ABOLISHED_CODE.value}-{line.code}",
-                check=Check.ABOLISHED_CODE,
-                options=(REMOVE,),
-                gemeenten=tuple(units),
-                rows=line.rows,
-                facts={
-                    "name": self.gazetteer.label(line.code),
-                    "day": change.day,
-                    "others": [self.gazetteer.label(code) for code in change.others],
-                },
-            )
-        )
-        if chosen is not None:
-            self.changes.append(
-                Change(
-                    action=Action.DROPPED,
-                    check=Check.ABOLISHED_CODE,
-                    decided=True,
-                    rows=line.rows,
-                    given=self.gazetteer.label(line.code),
-                )
-            )
-        return chosen is not None
-
-    def _let_go(self, line: Line, action: Action, units: list[str]) -> bool:
-        later = action is Action.PREDECESSORS
-        changes = self.gazetteer.coming if later else self.gazetteer.abolished
-        self.changes.append(
-            Change(
-                action=action,
-                check=Check.NOT_YET if later else Check.ABOLISHED_CODE,
-                rows=line.rows,
-                gemeenten=tuple(units),
-                given=self.gazetteer.label(line.code),
-                written=", ".join(self.gazetteer.label(unit) for unit in units),
-                facts={"day": changes[line.code].day},
-            )
-        )
-        return True
-
-    def _units(self, codes: Iterable[str]) -> list[str]:
-        return [code for code in codes if code in self.gazetteer.units]
 
     def _note(self, action: Action, check: Check, row: Row, **facts: object) -> None:
         self.changes.append(
