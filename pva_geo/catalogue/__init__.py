@@ -37,6 +37,7 @@ THEMES = (
     "map",
     "chapter",
     "workbook",
+    "comparison",
 )
 
 

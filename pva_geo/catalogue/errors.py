@@ -327,4 +327,60 @@ SENTENCES: dict[str, Sentence] = {
             "Coverage is not proven: there are {count} errors. See the report.",
         ),
     },
+    "error.compare.overlap": {
+        "nl": "{source}: de gemeente {gemeentecode} ligt in meer dan één subregio tegelijk, zodat niet te zeggen is wat er verhuist. Herstel dat eerst met pva-geo check.",
+        "en": "{source}: gemeente {gemeentecode} is in more than one subregion at once, so that nothing says what moves. Mend that first with pva-geo check.",
+    },
+    "error.compare.provincie": {
+        "nl": "{source} gaat over {other}, de andere indeling over {provincie}. Vergelijk twee indelingen van één provincie.",
+        "en": "{source} is about {other}, the other scheme about {provincie}. Compare two schemes of one province.",
+    },
+    "error.compare.elsewhere": {
+        "nl": "{source}: geen enkele subregio ligt in {provincie} ({year:raw}). Vergelijk twee indelingen van één provincie, of noem de andere met --provincie.",
+        "en": "{source}: not one subregion lies in {provincie} ({year:raw}). Compare two schemes of one province, or name the other with --provincie.",
+    },
+    "error.compare.year": {
+        "nl": "{source} is van {other:raw}, de andere indeling van {year:raw}. Zet beide over naar één jaar en vergelijk dan.",
+        "en": "{source} is of {other:raw}, the other scheme of {year:raw}. Bring both to one year, then compare.",
+    },
+    "error.compare.years": {
+        "nl": "De twee kanten zijn van verschillende jaren: {years:and}. Zet beide over naar één jaar en vergelijk dan.",
+        "en": "The two sides are of different years: {years:and}. Bring both to one year, then compare.",
+    },
+    "error.compare.codes_year": {
+        "nl": (
+            "{source}, rij {rows:rows}: {codes:and} is geen gemeente van 1 januari {year:raw}. Kies het jaar van de indeling met --year, of zet de indeling over.",
+            "{source}, rij {rows:rows}: onder andere {codes:and} zijn geen gemeenten van 1 januari {year:raw}. Kies het jaar van de indeling met --year, of zet de indeling over.",
+        ),
+        "en": (
+            "{source}, row {rows:rows}: {codes:and} is no gemeente of 1 January {year:raw}. Choose the year of the scheme with --year, or bring the scheme to that year.",
+            "{source}, row {rows:rows}: {codes:and} among others are no gemeenten of 1 January {year:raw}. Choose the year of the scheme with --year, or bring the scheme to that year.",
+        ),
+    },
+    "error.compare.no_provincie": {
+        "nl": "Niets zegt om welke provincie het gaat. Noem haar met --provincie, met naam of code.",
+        "en": "Nothing says which province is meant. Name it with --provincie, by name or code.",
+    },
+    "error.compare.nowhere": {
+        "nl": "{source}: geen enkele rij is een gemeente of een plek in Nederland die we kennen. Noem de provincie met --provincie, of herstel het bestand met pva-geo check.",
+        "en": "{source}: no row is a gemeente or a place in the Netherlands that is known. Name the province with --provincie, or mend the file with pva-geo check.",
+    },
+    "error.compare.overlay": {
+        "nl": "{file}: een overlay is een tabel van gemeenten met hun gebied (csv, xlsx of ods), geen kaartlaag.",
+        "en": "{file}: an overlay is a table of gemeenten with their area (csv, xlsx or ods), no map layer.",
+    },
+    "error.inhabitants.columns": {
+        "nl": "{file}: er is geen kolom met gemeenten of geen kolom met inwoners. Noem ze gemeentecode (of gemeente) en inwoners.",
+        "en": "{file}: there is no column of gemeenten or no column of inhabitants. Name them gemeentecode (or gemeente) and inwoners.",
+    },
+    "error.inhabitants.value": {
+        "nl": (
+            "{file}, rij {rows:rows}: hier staat geen aantal inwoners. Vul een geheel getal in.",
+            "{file}, rijen {rows:rows}: hier staan geen aantallen inwoners. Vul hele getallen in.",
+        ),
+        "en": (
+            "{file}, row {rows:rows}: this is no number of inhabitants. Fill in a whole number.",
+            "{file}, rows {rows:rows}: these are no numbers of inhabitants. Fill in whole numbers.",
+        ),
+    },
 }

@@ -17,6 +17,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Zonder werkmap zijn ook nodig: {names:and}.",
         "en": "Without a workspace these are needed too: {names:and}.",
     },
+    "usage.overlay": {
+        "nl": "--overlay {value}: schrijf een naam, een is-teken en een bestand, zoals --overlay Veiligheidsregio’s=vr.csv.",
+        "en": "--overlay {value}: write a name, an equals sign and a file, such as --overlay Veiligheidsregio’s=vr.csv.",
+    },
     "usage.missing": {
         "nl": "{name} ontbreekt.",
         "en": "{name} is missing.",

@@ -15,7 +15,7 @@ from pva_geo.errors import BalanceError, PvaGeoError
 
 __all__ = ["commands", "run"]
 
-COMMANDS = ("demo", "init", "check", "repair", "build", "map", "verify")
+COMMANDS = ("demo", "init", "check", "repair", "build", "map", "compare", "verify")
 """In the order in which one needs them."""
 
 SOUND, WRONG_USAGE, COULD_NOT_RUN, OUR_FAULT = 0, 2, 3, 4

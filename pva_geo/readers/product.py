@@ -13,7 +13,7 @@ from pva_geo.readers.door import require_file, spatial_layers
 from pva_geo.readers.features import read_layer
 from pva_geo.schema import RD_NEW
 
-__all__ = ["ProductFile", "read_product_file"]
+__all__ = ["ProductFile", "is_product", "read_product_file"]
 
 POLYGONS = {
     "provincie": ("provinciecode", "provincie", "area_m2"),
@@ -71,6 +71,17 @@ def read_product_file(path: Path) -> ProductFile:
     if len(layers["provincie"]) != 1 or len(tables["product"]) != 1:
         raise _foreign(path, ["provincie"])
     return ProductFile(layers=layers, tables=tables, control_sql=sql)
+
+
+def is_product(path: Path) -> bool:
+    """Tell whether a GeoPackage is a product of ours, without reading it whole."""
+    address = f"{Path(path).resolve().as_uri()}?mode=ro&immutable=1"
+    asked = "SELECT count(*) FROM sqlite_master WHERE name IN ('product', 'controle')"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as database:
+            return int(database.execute(asked).fetchone()[0]) == 2
+    except sqlite3.Error:
+        return False
 
 
 def _read_tables(path: Path) -> tuple[dict[str, pd.DataFrame], str]:

@@ -1,0 +1,390 @@
+"""What is compared: schemes, workspaces or products, told apart and read.
+
+Two schemes need one provincie and one year. Where neither side says which provincie is
+meant, the codes and places in the schemes do.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import shapely
+
+from pva_geo.boundaries import dissolve_context, regions, select_provincie
+from pva_geo.catalogue import Language
+from pva_geo.comparison import SchemeComparison, compare_schemes
+from pva_geo.coverage import check_area, check_coverage
+from pva_geo.errors import DefinitionError, SourceError
+from pva_geo.gazetteer import Gazetteer, mend_code
+from pva_geo.model import (
+    Area,
+    Boundaries,
+    Check,
+    CoverageReport,
+    Scheme,
+    SchemeKind,
+    Source,
+    Tolerance,
+)
+from pva_geo.readers import read_scheme
+from pva_geo.readers.inhabitants import read_inhabitants
+from pva_geo.readers.product import ProductFile, is_product, read_product_file
+from pva_geo.readers.projects import read_projects
+from pva_geo.report.comparison import comparison_page
+from pva_geo.sources import read_boundaries
+from pva_geo.subregions import gemeenten_of
+from pva_geo.workspace import WORKSPACE_FILE, Workspace, read_workspace
+
+__all__ = [
+    "Asked",
+    "Compared",
+    "SideKind",
+    "compare_sides",
+    "kind_of",
+    "language_of",
+    "side_inputs",
+]
+
+REGISTER = ("res", "subres")
+"""Words that name a scheme of the register."""
+OTHER_YEAR = (Check.ABOLISHED_CODE, Check.NOT_YET)
+FEW = 5
+"""Codes that a sentence names."""
+
+
+class SideKind(StrEnum):
+    """What a side of a comparison is."""
+
+    WORKSPACE = "workspace"
+    PRODUCT = "product"
+    REGISTER = "register"
+    SCHEME = "scheme"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a comparison is asked to use beside its two sides."""
+
+    provincie: str | None = None
+    """Name or code; without it a side says which."""
+    year: int | None = None
+    """Year of the boundaries."""
+    boundaries: str | None = None
+    """File of the boundaries; the embedded ones without it."""
+    projects: tuple[Path, ...] = ()
+    """Project lists."""
+    inhabitants: Path | None = None
+    """Table of gemeenten with inhabitants."""
+    overlays: Mapping[str, Path] = field(default_factory=dict)
+    """Name → table of gemeenten with the area they are in."""
+    language: Language = "nl"
+    """Language of everything a person reads."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Compared:
+    """A comparison with what it was made of."""
+
+    schemes: SchemeComparison
+    """Both sides as schemes."""
+    boundaries: Boundaries
+    """All boundaries that were read."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether both sides are sound."""
+        return self.schemes.old.ok and self.schemes.new.ok
+
+    def page(self, language: Language) -> str:
+        """Give the comparison as plain text."""
+        return comparison_page(self.schemes, language)
+
+    def map_html(self, language: Language) -> str:
+        """Draw the map on which what moved is marked."""
+        from pva_geo.render.comparison_map import comparison_html  # noqa: PLC0415 - slow
+
+        context = dissolve_context(self.boundaries, self.schemes.area.code)
+        return comparison_html(self.schemes, context, self.boundaries.sources, language)
+
+
+def kind_of(side: str) -> SideKind:
+    """Tell what a side is: a folder, a product, a word, or else a scheme's file."""
+    path = Path(side)
+    if path.is_dir() or path.name == WORKSPACE_FILE:
+        return SideKind.WORKSPACE
+    if side in REGISTER and not path.exists():
+        return SideKind.REGISTER
+    if path.suffix.lower() == ".gpkg" and path.is_file() and is_product(path):
+        return SideKind.PRODUCT
+    return SideKind.SCHEME
+
+
+def language_of(old: str, new: str) -> Language:
+    """Give the language of the first side that has one; Dutch without any."""
+    for side in (old, new):
+        if kind_of(side) is SideKind.WORKSPACE:
+            return read_workspace(Path(side)).language
+    return "nl"
+
+
+def side_inputs(old: str, new: str, asked: Asked) -> tuple[Path, ...]:
+    """List every file that a comparison reads, so that none is written over."""
+    files: list[Path] = [*asked.projects, *asked.overlays.values()]
+    files += [Path(given) for given in (asked.boundaries, asked.inhabitants) if given]
+    for side in (old, new):
+        kind = kind_of(side)
+        if kind is SideKind.WORKSPACE:
+            files += read_workspace(Path(side)).inputs()
+        elif kind is not SideKind.REGISTER:
+            files.append(Path(side))
+    return tuple(files)
+
+
+def compare_sides(old: str, new: str, asked: Asked) -> Compared:
+    """Read both sides as schemes and compare them.
+
+    Parameters
+    ----------
+    old, new
+        A workspace, a product, the file of a scheme, or `res` or `subres`.
+    asked
+        What else is given.
+
+    Raises
+    ------
+    PvaGeoError
+        When a side cannot be read, or the two are of another provincie or year.
+    """
+    jobs = [_job(side) for side in (old, new)]
+    _require_one_place(jobs, asked)
+    job = jobs[0] or jobs[1]
+    schemes = [_scheme(side, work) for side, work in zip((old, new), jobs, strict=True)]
+    boundaries = _boundaries(job, schemes, asked)
+    area = _area(schemes, (old, new), job, boundaries, asked)
+    labels = _labels(old, new, jobs)
+    reports = [
+        _report(scheme, side, area, boundaries, work)
+        for scheme, side, work in zip(schemes, (old, new), jobs, strict=True)
+    ]
+    one, other = (
+        replace(report, source=label)
+        for report, label in zip(reports, labels, strict=True)
+    )
+    people = asked.inhabitants
+    compared = compare_schemes(
+        one,
+        other,
+        area,
+        projects=_projects(job, area, boundaries, asked),
+        inhabitants=read_inhabitants(people, Gazetteer.of(area, boundaries))
+        if people
+        else None,
+        overlays={
+            name: _overlay(path, area, boundaries)
+            for name, path in asked.overlays.items()
+        },
+    )
+    return Compared(schemes=compared, boundaries=boundaries)
+
+
+def _job(side: str) -> Workspace | None:
+    if kind_of(side) is SideKind.WORKSPACE:
+        return read_workspace(Path(side))
+    return None
+
+
+def _require_one_place(jobs: Iterable[Workspace | None], asked: Asked) -> None:
+    """Refuse workspaces of two years; those of two provincies are found out later."""
+    years = {job.year for job in jobs if job and job.year} | {asked.year} - {None}
+    if len(years) > 1:
+        raise DefinitionError("error.compare.years", years=sorted(map(str, years)))
+
+
+def _boundaries(
+    job: Workspace | None, schemes: Iterable[Scheme | ProductFile | None], asked: Asked
+) -> Boundaries:
+    if asked.boundaries or job is None:
+        said = [_year_of(s) for s in schemes if isinstance(s, ProductFile)]
+        year = asked.year or next(iter(said), None)
+        return read_boundaries(asked.boundaries, year=year)
+    year = asked.year or job.year
+    source = job.boundaries_source()
+    return read_boundaries(source, year=year, layer=job.boundaries_layer)
+
+
+def _scheme(side: str, job: Workspace | None) -> Scheme | ProductFile | None:
+    kind = kind_of(side)
+    if job is not None:
+        columns, layer = job.scheme_columns, job.scheme_layer
+        return read_scheme(job.scheme, layer=layer, columns=columns)
+    if kind is SideKind.PRODUCT:
+        return read_product_file(Path(side))
+    return None if kind is SideKind.REGISTER else read_scheme(Path(side))
+
+
+def _area(
+    schemes: Iterable[Scheme | ProductFile | None],
+    sides: tuple[str, str],
+    job: Workspace | None,
+    boundaries: Boundaries,
+    asked: Asked,
+) -> Area:
+    """Select the provincie that is asked for, or that the sides are about."""
+    wanted = asked.provincie or (job.provincie if job else None)
+    for scheme, side in zip(schemes, sides, strict=True):
+        if wanted is None and scheme is not None:
+            wanted = _provincie_of(scheme, side, boundaries)
+    if wanted is None:
+        raise DefinitionError("error.compare.no_provincie")
+    return select_provincie(boundaries, wanted)
+
+
+def _provincie_of(
+    scheme: Scheme | ProductFile, side: str, boundaries: Boundaries
+) -> str:
+    if isinstance(scheme, ProductFile):
+        return str(scheme.tables["product"].iloc[0]["provincie"])
+    found = Counter(
+        code for code in _provincies_met(scheme, boundaries.gemeenten) if code
+    )
+    if not found:
+        raise DefinitionError("error.compare.nowhere", source=Path(side).name)
+    return max(found, key=lambda code: (found[code], code))
+
+
+def _provincies_met(scheme: Scheme, gemeenten: gpd.GeoDataFrame) -> list[str]:
+    """Give the provincie of every row of a scheme that can be placed."""
+    provincies = dict(
+        zip(gemeenten["gemeentecode"], gemeenten["provinciecode"], strict=True)
+    )
+    if scheme.kind is SchemeKind.TABLE:
+        names = dict(
+            zip(gemeenten["gemeente"], gemeenten["provinciecode"], strict=True)
+        )
+        rows = zip(scheme.rows["gemeentecode"], scheme.rows["gemeente"], strict=True)
+        return [
+            provincies.get(mend_code(code) or "") or names.get(name, "")
+            for code, name in rows
+        ]
+    shapes = scheme.rows.geometry.to_numpy()
+    points = shapely.point_on_surface(shapely.make_valid(shapes[shapes != None]))  # noqa: E711 - of an array
+    tree = shapely.STRtree(gemeenten.geometry.to_numpy())
+    places = tree.query(points, predicate="within")[1]
+    return [str(code) for code in gemeenten["provinciecode"].to_numpy()[places]]
+
+
+def _labels(old: str, new: str, jobs: Iterable[Workspace | None]) -> tuple[str, str]:
+    """Name the sides by their files; by more of the path where names are equal."""
+    paths = [
+        (Path(side).resolve() if job else Path(side))
+        for side, job in zip((old, new), jobs, strict=True)
+    ]
+    first, second = (path.name for path in paths)
+    if first == second:
+        first, second = (f"{path.parent.name}/{path.name}" for path in paths)
+    return (first, second) if first != second else (f"{first} (A)", f"{second} (B)")
+
+
+def _report(
+    scheme: Scheme | ProductFile | None,
+    side: str,
+    area: Area,
+    boundaries: Boundaries,
+    job: Workspace | None,
+) -> CoverageReport:
+    tolerance = job.tolerance if job else Tolerance()
+    if isinstance(scheme, ProductFile):
+        return _report_of_product(scheme, side, area)
+    given = _register_scheme(side, area) if scheme is None else scheme
+    report = check_area(given, area, boundaries, tolerance)
+    dated = [f for f in report.findings if f.check in OTHER_YEAR]
+    if dated:
+        codes = sorted({code for f in dated for code in _codes(f.facts, f.gemeenten)})
+        raise DefinitionError(
+            "error.compare.codes_year",
+            count=len(dated),
+            source=given.source.name,
+            year=area.year,
+            codes=codes[:FEW],
+            rows=sorted({row for f in dated for row in f.rows}),
+        )
+    return report
+
+
+def _codes(facts: Mapping[str, object], gemeenten: tuple[str, ...]) -> list[str]:
+    if "code" not in facts:
+        return list(gemeenten)
+    return [f"{facts.get('name', '')} ({facts['code']})".strip()]
+
+
+def _register_scheme(side: str, area: Area) -> Scheme:
+    rows = regions(area, side)
+    if rows.empty:
+        raise DefinitionError(
+            "error.workspace.no_regions", regions=side.upper(), provincie=area.name
+        )
+    return Scheme(
+        kind=SchemeKind.TABLE,
+        source=Source(role="scheme", name=side),
+        rows=rows.assign(row=range(2, len(rows) + 2)),
+        has_id=True,
+    )
+
+
+def _report_of_product(file: ProductFile, side: str, area: Area) -> CoverageReport:
+    """Check the polygons of a product again; they were dissolved or drawn."""
+    said = file.tables["product"].iloc[0]
+    source = Path(side).name
+    name = str(said["provincie"])
+    if name != area.name:
+        facts: dict[str, Any] = {"source": source, "provincie": area.name}
+        facts |= {"year": area.year}
+        raise DefinitionError("error.compare.provincie", other=name, **facts)
+    tolerance = Tolerance(
+        sliver_width=float(said["sliver_width"]), noise_width=float(said["noise_width"])
+    )
+    outline = file.layers["provincie"].geometry.iloc[0]
+    report = check_coverage(file.layers["subregios"], outline, tolerance=tolerance)
+    placed = gemeenten_of(
+        report.subregions, area.units, wider_than_m=tolerance.sliver_width
+    )
+    return replace(
+        report, subregions=placed, year=_year_of(file), provincie=area.to_dict()
+    )
+
+
+def _year_of(file: ProductFile) -> int:
+    return int(str(file.tables["product"].iloc[0]["peildatum"])[:4])
+
+
+def _projects(
+    job: Workspace | None, area: Area, boundaries: Boundaries, asked: Asked
+) -> gpd.GeoDataFrame | None:
+    files = asked.projects or (job.deliveries() if job else ())
+    if not files:
+        return None
+    own = job if job and not asked.projects else None
+    merged = read_projects(
+        files,
+        area,
+        boundaries,
+        columns=own.project_columns if own else None,
+        values=own.project_values if own else None,
+    )
+    # a leader that was given belongs to one scheme; for both it is derived alike
+    return merged.frame.drop(columns="hoofdsubregio", errors="ignore")
+
+
+def _overlay(path: Path, area: Area, boundaries: Boundaries) -> dict[str, str]:
+    """Read which area each gemeente is in; a scheme of whole gemeenten says so."""
+    scheme = read_scheme(path)
+    if scheme.kind is not SchemeKind.TABLE:
+        raise SourceError("error.compare.overlay", file=path)
+    report = check_area(scheme, area, boundaries, Tolerance())
+    frame = report.subregions
+    pairs = zip(frame["subregion_id"].astype(str), frame["gemeenten"], strict=True)
+    return {code: name for name, codes in pairs for code in codes}

@@ -1,0 +1,138 @@
+"""`pva-geo compare` from end to end: sides told apart, files, exit codes, words."""
+
+import io
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from pva_geo.cli import run
+from pva_geo.start import start_workspace
+
+
+def workspace(folder: Path, provincie: str, start: str) -> Path:
+    start_workspace(folder, provincie, start=start)
+    return folder
+
+
+def test_two_words_of_the_register_are_compared(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code = run(["compare", "res", "subres", "--provincie", "Limburg", "--json", "-"])
+    document = json.loads(capsys.readouterr().out)
+    assert code == 0
+    assert document["schema"] == "pva-geo/compare-schemes/1"
+    kinds = [change["kind"] for change in document["changes"]]
+    assert kinds == ["unchanged", "split"]
+    assert document["likeness"]["least_moves"] == 9
+    inner = next(i for i in document["indicators"] if i["key"] == "inner_border")
+    assert inner["unit"] == "km"
+    assert inner["definition"]
+    assert inner["reference"]
+
+
+def test_a_workspace_and_a_file_give_workbook_and_map(tmp_path: Path) -> None:
+    old = workspace(tmp_path / "a", "Zeeland", "res")
+    other = workspace(tmp_path / "b", "Zeeland", "res") / "indeling.csv"
+    lines = other.read_text().splitlines()
+    moved = [f"{','.join(line.split(',')[:2])},N,Nieuw" for line in lines[1:4]]
+    other.write_text("\n".join([lines[0], *moved, *lines[4:]]) + "\n")
+    book, page = tmp_path / "v.xlsx", tmp_path / "v.html"
+    arguments = ["compare", str(old), str(other)]
+    code = run([*arguments, "--xlsx", str(book), "--map", str(page)])
+    assert code == 0
+    sheets = openpyxl.load_workbook(io.BytesIO(book.read_bytes()))
+    assert sheets.sheetnames == [
+        "Structuur",
+        "Verhuizingen",
+        "Kruistabel",
+        "Indicatoren",
+    ]
+    names = [row[0].value for row in sheets["Verhuizingen"].iter_rows(min_row=5)]
+    assert sorted(filter(None, names)) == sorted(line.split(",")[0] for line in moved)
+    html = page.read_text()
+    assert "default-src &#39;none&#39;" in html
+    assert all(line.split(",")[0] in html for line in moved)
+
+
+def test_the_same_schemes_give_the_same_bytes(tmp_path: Path) -> None:
+    asked = ["compare", "res", "subres", "--provincie", "PV31"]
+    made = []
+    for name in ("a", "b"):
+        files = [tmp_path / f"{name}.xlsx", tmp_path / f"{name}.html"]
+        assert run([*asked, "--xlsx", str(files[0]), "--map", str(files[1])]) == 0
+        made.append([file.read_bytes() for file in files])
+    assert made[0] == made[1]
+
+
+def test_another_provincie_is_refused_with_both_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = workspace(tmp_path / "a", "Zeeland", "res") / "indeling.csv"
+    new = workspace(tmp_path / "b", "Limburg", "res") / "indeling.csv"
+    assert run(["compare", str(old), str(new)]) == 3
+    said = capsys.readouterr().err
+    assert "Zeeland" in said
+    assert "één provincie" in said
+    assert "Traceback" not in said
+
+
+def test_codes_of_another_year_are_refused_with_their_row(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = workspace(tmp_path / "a", "Zuid-Holland", "res") / "indeling.csv"
+    newer = start_workspace(tmp_path / "b", "Zuid-Holland", year=2023, start="res")
+    assert "GM1992" in newer[1].read_text()
+    assert run(["compare", str(old), str(newer[1])]) == 3
+    said = capsys.readouterr().err
+    assert "GM1992" in said
+    assert "2022" in said
+    assert "--year" in said
+
+
+def test_a_scheme_with_errors_is_compared_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = workspace(tmp_path / "a", "Zeeland", "res") / "indeling.csv"
+    new = tmp_path / "kort.csv"
+    new.write_text("\n".join(old.read_text().splitlines()[:-1]) + "\n")
+    assert run(["compare", str(old), str(new)]) == 1
+    said = capsys.readouterr().out
+    assert "voorlopig" in said
+    assert "geen subregio" in said
+
+
+def test_without_a_provincie_the_words_of_the_register_ask_for_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["compare", "res", "subres"]) == 3
+    assert "--provincie" in capsys.readouterr().err
+
+
+def test_no_input_is_written_over(tmp_path: Path) -> None:
+    old = workspace(tmp_path / "a", "Zeeland", "res") / "indeling.csv"
+    before = old.read_bytes()
+    assert run(["compare", str(old), str(old), "--json", str(old)]) == 3
+    assert old.read_bytes() == before
+
+
+def test_inhabitants_and_overlay_are_read_from_tables(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scheme = workspace(tmp_path / "a", "Limburg", "res") / "indeling.csv"
+    codes = [line.split(",")[0] for line in scheme.read_text().splitlines()[1:]]
+    people = tmp_path / "inwoners.csv"
+    people.write_text(
+        "gemeentecode;inwoners\n" + "".join(f"{c};1.000\n" for c in codes)
+    )
+    asked = ["compare", "res", "subres", "--provincie", "PV31", "--json", "-"]
+    overlay = f"Regio={scheme}"
+    assert run([*asked, "--inhabitants", str(people), "--overlay", overlay]) == 0
+    document = json.loads(capsys.readouterr().out)
+    found = {i["key"]: (i["old"], i["new"]) for i in document["indicators"]}
+    assert found["inhabitants_most"] == (16000, 15000)
+    assert found["cut_overlay"] == (0, 1)
+    people.write_text("gemeentecode;inwoners\nGM0889;veel\n")
+    assert run([*asked, "--inhabitants", str(people)]) == 3
+    assert "rij 2" in capsys.readouterr().err
