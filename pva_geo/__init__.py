@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pva_geo.aggregation import aggregate
     from pva_geo.attach import attach_projects
     from pva_geo.boundaries import select_provincie
-    from pva_geo.comparison import compare_schemes
+    from pva_geo.comparison import compare_rounds, compare_schemes
     from pva_geo.coverage import check_coverage, check_scheme, require_coverage
     from pva_geo.coverage.repair import repair_scheme
     from pva_geo.errors import PvaGeoError
@@ -35,6 +35,7 @@ __all__ = [
     "build",
     "check_coverage",
     "check_scheme",
+    "compare_rounds",
     "compare_schemes",
     "copy_example",
     "read_boundaries",
@@ -58,6 +59,7 @@ _HOMES = {
     "build": "pipeline",
     "check_coverage": "coverage",
     "check_scheme": "coverage",
+    "compare_rounds": "comparison",
     "compare_schemes": "comparison",
     "copy_example": "start",
     "read_boundaries": "sources",

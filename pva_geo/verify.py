@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 import shapely
 
@@ -23,7 +22,6 @@ from pva_geo.model import RESERVED_IDS, Check, CoverageReport, Tolerance, Totals
 from pva_geo.readers.product import ProductFile, read_product_file
 from pva_geo.report.names import is_missing
 from pva_geo.report.verification import Problem, VerifyReport
-from pva_geo.schema import RD_NEW
 from pva_geo.writers.controle import CONTROLE
 
 __all__ = ["verify_product"]
@@ -106,19 +104,9 @@ def _projects(file: ProductFile) -> gpd.GeoDataFrame:
 
     A hoofdsubregio that was derived is taken away, to be derived anew.
     """
-    table = file.tables["projecten"].drop_duplicates("project_id", ignore_index=True)
-    shapes: dict[str, Any] = {}
-    for name in ("projecten_punten", "projecten_lijnen", "projecten_vlakken"):
-        layer = file.layers[name]
-        shapes |= dict(
-            zip(layer["project_id"].astype(str), layer.geometry, strict=True)
-        )
-    ids = [str(project) for project in table["project_id"]]
-    derived = table["hoofdsubregio_afgeleid"].astype(bool)
-    leads = table["hoofdsubregio"].where(~derived, None)
-    frame = table.assign(project_id=ids, hoofdsubregio=leads)
-    geometry = np.array([shapes.get(project) for project in ids], dtype=object)
-    return gpd.GeoDataFrame(frame, geometry=geometry, crs=RD_NEW)
+    frame = file.projects()
+    derived = frame["hoofdsubregio_afgeleid"].astype(bool)
+    return frame.assign(hoofdsubregio=frame["hoofdsubregio"].where(~derived, None))
 
 
 def _areas(file: ProductFile) -> Iterator[Problem]:

@@ -20,9 +20,11 @@ def test_two_words_of_the_register_are_compared(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     code = run(["compare", "res", "subres", "--provincie", "Limburg", "--json", "-"])
-    document = json.loads(capsys.readouterr().out)
+    given = json.loads(capsys.readouterr().out)
+    document = given["schemes"]
     assert code == 0
-    assert document["schema"] == "pva-geo/compare-schemes/1"
+    assert given["schema"] == "pva-geo/compare/1"
+    assert given["rounds"] is None
     kinds = [change["kind"] for change in document["changes"]]
     assert kinds == ["unchanged", "split"]
     assert document["likeness"]["least_moves"] == 9
@@ -129,7 +131,7 @@ def test_inhabitants_and_overlay_are_read_from_tables(
     asked = ["compare", "res", "subres", "--provincie", "PV31", "--json", "-"]
     overlay = f"Regio={scheme}"
     assert run([*asked, "--inhabitants", str(people), "--overlay", overlay]) == 0
-    document = json.loads(capsys.readouterr().out)
+    document = json.loads(capsys.readouterr().out)["schemes"]
     found = {i["key"]: (i["old"], i["new"]) for i in document["indicators"]}
     assert found["inhabitants_most"] == (16000, 15000)
     assert found["cut_overlay"] == (0, 1)

@@ -38,6 +38,8 @@ THEMES = (
     "chapter",
     "workbook",
     "comparison",
+    "indicators",
+    "rounds",
 )
 
 

@@ -339,6 +339,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{source}: geen enkele subregio ligt in {provincie} ({year:raw}). Vergelijk twee indelingen van één provincie, of noem de andere met --provincie.",
         "en": "{source}: not one subregion lies in {provincie} ({year:raw}). Compare two schemes of one province, or name the other with --provincie.",
     },
+    "error.compare.rounds": {
+        "nl": "De ene ronde is van {old}, de andere van {new}. Vergelijk twee rondes van één provincie.",
+        "en": "One round is of {old}, the other of {new}. Compare two rounds of one province.",
+    },
     "error.compare.year": {
         "nl": "{source} is van {other:raw}, de andere indeling van {year:raw}. Zet beide over naar één jaar en vergelijk dan.",
         "en": "{source} is of {other:raw}, the other scheme of {year:raw}. Bring both to one year, then compare.",

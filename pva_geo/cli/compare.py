@@ -127,11 +127,11 @@ def _write(compared: "Compared", options: Options, language: Language) -> None:
     )
 
     json_file = options["json_file"]
-    document = comparison_document(compared.schemes, language)
+    document = comparison_document(compared.schemes, compared.rounds, language)
     if json_file not in (None, STDOUT):
         write_text(Path(json_file), document)
     if options["xlsx_file"]:
-        book = comparison_workbook(compared.schemes, language)
+        book = comparison_workbook(compared.schemes, compared.rounds, language)
         write_bytes(options["xlsx_file"], book)
     if options["map_file"]:
         write_text(options["map_file"], compared.map_html(language))

@@ -15,17 +15,33 @@ from pva_geo.comparison.results import (
     SchemeComparison,
     Side,
 )
+from pva_geo.comparison.rounds import (
+    FieldChange,
+    ProjectChange,
+    ProjectKind,
+    Round,
+    RoundComparison,
+    SumChange,
+    compare_rounds,
+)
 from pva_geo.comparison.schemes import compare_schemes
 
 __all__ = [
     "Change",
     "Crossing",
+    "FieldChange",
     "Indicator",
     "Kind",
     "Likeness",
     "Move",
+    "ProjectChange",
+    "ProjectKind",
+    "Round",
+    "RoundComparison",
     "SchemeComparison",
     "Side",
+    "SumChange",
     "apply_moves",
+    "compare_rounds",
     "compare_schemes",
 ]

@@ -4,8 +4,10 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from pva_geo.errors import SourceError
@@ -40,6 +42,20 @@ class ProductFile:
     """`product`, `projecten`, `toerekening`, `totalen`, and the rows of `controle`."""
     control_sql: str
     """Definition of the view `controle`."""
+
+    def projects(self) -> gpd.GeoDataFrame:
+        """Put table and layers of projects together again, each with its geometry."""
+        table = self.tables["projecten"].drop_duplicates(
+            "project_id", ignore_index=True
+        )
+        shapes: dict[str, Any] = {}
+        for name in PROJECT_LAYERS:
+            ids = self.layers[name]["project_id"].astype(str)
+            shapes |= dict(zip(ids, self.layers[name].geometry, strict=True))
+        named = [str(project) for project in table["project_id"]]
+        geometry = np.array([shapes.get(project) for project in named], dtype=object)
+        frame = table.assign(project_id=named)
+        return gpd.GeoDataFrame(frame, geometry=geometry, crs=RD_NEW)
 
 
 def read_product_file(path: Path) -> ProductFile:

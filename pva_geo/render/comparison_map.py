@@ -8,7 +8,12 @@ from shapely.geometry.base import BaseGeometry
 
 from pva_geo.catalogue import Language, say, templates
 from pva_geo.catalogue.numbers import format_list, format_value
-from pva_geo.comparison import Move, SchemeComparison
+from pva_geo.comparison import (
+    Move,
+    ProjectKind,
+    RoundComparison,
+    SchemeComparison,
+)
 from pva_geo.model import Source
 from pva_geo.render.findings_map import SCRIPTS, STYLES
 from pva_geo.render.geography import encode
@@ -23,6 +28,7 @@ from pva_geo.report.comparison import (
     shown_indicator,
     side_names,
 )
+from pva_geo.report.rounds import change_line, field_lines, rounds_verdict
 from pva_geo.subregions import assign_units
 
 __all__ = ["comparison_html"]
@@ -30,10 +36,20 @@ __all__ = ["comparison_html"]
 DRAWN_M = 60.0
 """What moves is simplified by this for drawing."""
 Item = dict[str, object]
+BARE: Item = {
+    "width": None,
+    "metres": None,
+    "sliver": False,
+    "source": None,
+    "rows": [],
+    "lens": None,
+}
+"""What the page shows of findings, and what a comparison does not have."""
 
 
 def comparison_html(
-    compared: SchemeComparison,
+    schemes: SchemeComparison,
+    rounds: RoundComparison | None,
     context: gpd.GeoDataFrame,
     sources: Sequence[Source],
     language: Language = "nl",
@@ -42,8 +58,10 @@ def comparison_html(
 
     Parameters
     ----------
-    compared
-        Of `compare_schemes`.
+    schemes
+        Of `compare_schemes`; the new one is drawn.
+    rounds
+        Of `compare_rounds`; its projects are marked too.
     context
         Other provincies, RD New, for drawing.
     sources
@@ -51,26 +69,65 @@ def comparison_html(
     language
         `nl` or `en`.
     """
-    items = _items(compared, language)
+    items = [*_items(schemes, language)]
+    items += _projects(rounds, language) if rounds else []
+    items = [item | {"n": number} for number, item in enumerate(items, start=1)]
     words = templates("map", "findings.ui.", language)
     words |= templates("comparison", "compare.ui.", language)
-    units = assign_units(compared.area.units, compared.new.subregions)
+    if rounds:
+        words |= templates("comparison", "rounds.ui.", language)
+    units = assign_units(schemes.area.units, schemes.new.subregions)
     data = {
         "lang": language,
         "words": words,
         "kinds": templates("comparison", "compare.kind.", language),
         "sliver": "",
-        "land": land_payload(units, compared.new.subregions, context),
+        "land": land_payload(units, schemes.new.subregions, context),
         "findings": items,
     }
+    told = comparison_verdict(schemes, language)
+    if rounds:
+        told = [rounds_verdict(rounds, language), *told]
     page = Page(
         "bevindingen.html",
         data,
-        _context(compared, items, words, sources, language),
+        _context(schemes, items, words, sources, language)
+        | {"verdict": _verdict(schemes, told)},
         scripts=SCRIPTS,
         styles=STYLES,
     )
     return page.to_html()
+
+
+def _verdict(schemes: SchemeComparison, told: Sequence[str]) -> dict[str, str]:
+    kind = "ok" if schemes.old.ok and schemes.new.ok else "warn"
+    return {"kind": kind, "sentence": " ".join(told)}
+
+
+def _projects(rounds: RoundComparison, language: Language) -> list[Item]:
+    """Give what became of the projects in the form in which the page lists things."""
+    return [
+        {
+            "check": ", ".join(change.new or change.old),
+            "kind": f"project_{change.kind}",
+            "severity": "info" if change.kind is ProjectKind.CHANGED else "warning",
+            "title": change.name,
+            "message": change_line(change, language),
+            "remedy": "; ".join(field_lines(change, language)),
+            "area": None,
+            **BARE,
+            **_marked(change.geometry),
+        }
+        for change in rounds.changes
+    ]
+
+
+def _marked(shape: BaseGeometry | None) -> Item:
+    if shape is None or shape.is_empty:
+        return {"point": None, "at": None, "rings": None}
+    point = shape.representative_point()
+    place = {"point": [round(point.x), round(point.y)], "at": encode_point(point)}
+    return place | {"rings": None}
 
 
 def _items(compared: SchemeComparison, language: Language) -> list[Item]:
@@ -79,7 +136,6 @@ def _items(compared: SchemeComparison, language: Language) -> list[Item]:
     told = {move for move in compared.moves if move not in compared.transfers}
     return [
         {
-            "n": number,
             "check": move.gemeentecode,
             "kind": move.kind.value,
             "severity": "info" if move in told else "warning",
@@ -87,15 +143,10 @@ def _items(compared: SchemeComparison, language: Language) -> list[Item]:
             "message": f"{move_line(move, names, language)}.",
             "remedy": _becomes(compared, move, language),
             "area": format_value(move.area_m2, "m2", language),
-            "width": None,
-            "metres": None,
-            "sliver": False,
-            "source": None,
-            "rows": [],
-            "lens": None,
+            **BARE,
             **_place(_shape(compared, move)),
         }
-        for number, move in enumerate(ordered_moves(compared), start=1)
+        for move in ordered_moves(compared)
     ]
 
 
@@ -150,18 +201,13 @@ def _context(
 ) -> dict[str, object]:
     area = compared.area
     subtitle = say("compare.map.subtitle", language)
-    kind = "ok" if compared.old.ok and compared.new.ok else "warn"
     sides = f"A: {compared.old.label} · B: {compared.new.label}"
     return {
         "lang": language,
         "title": f"{area.name}: {subtitle.lower()}",
         "provincie": area.name,
         "subtitle": subtitle,
-        "verdict": {
-            "kind": kind,
-            "sentence": " ".join(comparison_verdict(compared, language)),
-        },
-        "icon": ICONS[kind],
+        "icon": ICONS[_verdict(compared, ())["kind"]],
         "concept": False,
         "concept_word": "",
         "notice": sides,

@@ -18,7 +18,6 @@ __all__ = [
     "side_names",
 ]
 
-SCHEMA = "pva-geo/compare-schemes/1"
 SHOWN = 40
 """Moves that a page says in words; all are in the files."""
 KM2 = 1_000_000.0
@@ -74,11 +73,9 @@ def comparison_verdict(compared: SchemeComparison, language: Language) -> list[s
 def comparison_dict(
     compared: SchemeComparison, language: Language = "nl"
 ) -> dict[str, object]:
-    """Give the document of a comparison; its keys are stable."""
+    """Give two schemes as plain lists, texts and numbers; the keys are stable."""
     names = side_names(compared, language)
     return {
-        "schema": SCHEMA,
-        "language": language,
         "provincie": compared.area.to_dict(),
         "year": compared.area.year,
         "old": _side_dict(compared, "old"),

@@ -1,4 +1,4 @@
-"""A comparison as files: a workbook of four sheets, and one JSON document."""
+"""A comparison as files: a workbook and one JSON document."""
 
 import json
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from typing import Any
 from xlsxwriter.workbook import Workbook
 
 from pva_geo.catalogue import Language, say
-from pva_geo.comparison import SchemeComparison
+from pva_geo.comparison import RoundComparison, SchemeComparison
 from pva_geo.report.comparison import (
     change_names,
     comparison_dict,
@@ -17,47 +17,80 @@ from pva_geo.report.comparison import (
     ordered_moves,
     side_names,
 )
+from pva_geo.report.rounds import rounds_dict
+from pva_geo.writers.rounds import (
+    headings_of,
+    project_rows,
+    rounds_words,
+    sum_rows,
+)
 from pva_geo.writers.sheets import Formats, Heading, Sheet, dress_sheet
 
 __all__ = ["comparison_document", "comparison_workbook"]
 
 KM2 = 1_000_000.0
 Rows = list[list[Any]]
-STYLES = {"n": "whole", "inhabitants": "whole", "km2": "one", "km": "one"}
+SCHEMA = "pva-geo/compare/1"
+CREATED = datetime(2022, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+"""Workbooks want a time; that of the run would change the bytes."""
 
 
-def comparison_document(compared: SchemeComparison, language: Language) -> str:
-    """Write a comparison as JSON; the same schemes give the same text."""
-    document = comparison_dict(compared, language)
+def comparison_document(
+    schemes: SchemeComparison | None,
+    rounds: RoundComparison | None,
+    language: Language,
+) -> str:
+    """Write a comparison as JSON; the same inputs give the same text.
+
+    Returns
+    -------
+    str
+        `schema`, `language`, `schemes` and `rounds`, of which one may be null.
+    """
+    document = {
+        "schema": SCHEMA,
+        "language": language,
+        "schemes": schemes and comparison_dict(schemes, language),
+        "rounds": rounds and rounds_dict(rounds, language),
+    }
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def comparison_workbook(compared: SchemeComparison, language: Language) -> bytes:
-    """Write a comparison as a workbook; the same schemes give the same bytes."""
+def comparison_workbook(
+    schemes: SchemeComparison | None,
+    rounds: RoundComparison | None,
+    language: Language,
+) -> bytes:
+    """Write a comparison as a workbook; the same inputs give the same bytes."""
     packed = BytesIO()
     with Workbook(packed, {"strings_to_formulas": False, "in_memory": True}) as book:
-        year = compared.area.year
-        created = datetime(year, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-        book.set_properties({"created": created, "author": "pva-geo"})
-        writer = _Writer(book, compared, language)
-        writer.write("structure", *_structure(compared, language))
-        writer.write("moves", *_moves(compared, language))
-        writer.write("crosswalk", *_crosswalk(compared, language))
-        writer.write("indicators", *_indicators(compared, language))
+        book.set_properties({"created": CREATED, "author": "pva-geo"})
+        writer = _Writer(book, language)
+        if rounds is not None:
+            writer.open(rounds.new.provincie, rounds_words(rounds, language))
+            writer.write("projects", *project_rows(rounds, language))
+            writer.write("sums", *sum_rows(rounds, language))
+        if schemes is not None:
+            sides = f"A: {schemes.old.label} · B: {schemes.new.label}"
+            words = [sides, *comparison_verdict(schemes, language)]
+            writer.open(schemes.area.name, " ".join(words))
+            writer.write("structure", *_structure(schemes, language))
+            writer.write("moves", *_moves(schemes, language))
+            writer.write("crosswalk", *_crosswalk(schemes, language))
+            writer.write("indicators", *_indicators(schemes, language))
     return packed.getvalue()
 
 
 class _Writer:
     """Writes sheets that share title, notice and formats."""
 
-    def __init__(
-        self, book: Workbook, compared: SchemeComparison, language: Language
-    ) -> None:
+    def __init__(self, book: Workbook, language: Language) -> None:
         self.book, self.formats, self.language = book, Formats(book), language
-        name = compared.area.name
-        self.title = say("compare.title", language, provincie=name)
-        sides = f"A: {compared.old.label} · B: {compared.new.label}"
-        self.words = " ".join([sides, *comparison_verdict(compared, language)])
+
+    def open(self, provincie: str, words: str) -> None:
+        """Set what the next sheets are about."""
+        self.title = say("compare.title", self.language, provincie=provincie)
+        self.words = words
 
     def write(self, key: str, headings: Sequence[Heading], rows: Rows) -> None:
         """Write one sheet."""
@@ -66,13 +99,6 @@ class _Writer:
         sheet.write(1, 0, self.words, "notice")
         dress_sheet(sheet, f"{self.title}, {name.lower()}", self.words, self.language)
         sheet.table(headings, rows)
-
-
-def _headings(keys: dict[str, tuple[float, str]], language: Language) -> list[Heading]:
-    return [
-        Heading(say(f"compare.column.{key}", language), width, style)
-        for key, (width, style) in keys.items()
-    ]
 
 
 def _structure(
@@ -87,7 +113,7 @@ def _structure(
         ]
         for change in compared.changes
     ]
-    return _headings(keys, language), rows
+    return headings_of(keys, language), rows
 
 
 def _moves(
@@ -117,7 +143,7 @@ def _moves(
         ]
         for move in ordered_moves(compared)
     ]
-    return _headings(keys, language), rows
+    return headings_of(keys, language), rows
 
 
 def _crosswalk(
@@ -143,7 +169,7 @@ def _crosswalk(
         ]
         for cell in compared.crosswalk
     ]
-    return _headings(keys, language), rows
+    return headings_of(keys, language), rows
 
 
 def _indicators(
@@ -166,4 +192,4 @@ def _indicators(
     for key, value in compared.likeness.to_dict().items():
         label = say(f"compare.likeness.{key}", language)
         rows.append([label, None, value, None, None, None])
-    return _headings(keys, language), rows
+    return headings_of(keys, language), rows

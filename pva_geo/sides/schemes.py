@@ -1,22 +1,19 @@
-"""What is compared: schemes, workspaces or products, told apart and read.
-
-Two schemes need one provincie and one year. Where neither side says which provincie is
-meant, the codes and places in the schemes do.
-"""
+"""Both sides read as schemes of one provincie and one year."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import shapely
 
-from pva_geo.boundaries import dissolve_context, regions, select_provincie
-from pva_geo.catalogue import Language
-from pva_geo.comparison import SchemeComparison, compare_schemes
+from pva_geo.boundaries import regions, select_provincie
+from pva_geo.comparison import (
+    SchemeComparison,
+    compare_schemes,
+)
 from pva_geo.coverage import check_area, check_coverage
 from pva_geo.errors import DefinitionError, SourceError
 from pva_geo.gazetteer import Gazetteer, mend_code
@@ -32,147 +29,40 @@ from pva_geo.model import (
 )
 from pva_geo.readers import read_scheme
 from pva_geo.readers.inhabitants import read_inhabitants
-from pva_geo.readers.product import ProductFile, is_product, read_product_file
+from pva_geo.readers.product import ProductFile, read_product_file
 from pva_geo.readers.projects import read_projects
-from pva_geo.report.comparison import comparison_page
+from pva_geo.sides.kinds import Asked, SideKind, kind_of, labels_of
 from pva_geo.sources import read_boundaries
 from pva_geo.subregions import gemeenten_of
-from pva_geo.workspace import WORKSPACE_FILE, Workspace, read_workspace
+from pva_geo.workspace import Workspace
 
-__all__ = [
-    "Asked",
-    "Compared",
-    "SideKind",
-    "compare_sides",
-    "kind_of",
-    "language_of",
-    "side_inputs",
-]
+__all__ = ["OF_TWO_YEARS", "compare_as_schemes"]
 
-REGISTER = ("res", "subres")
-"""Words that name a scheme of the register."""
+OF_TWO_YEARS = (
+    "error.compare.year",
+    "error.compare.years",
+    "error.compare.codes_year",
+)
 OTHER_YEAR = (Check.ABOLISHED_CODE, Check.NOT_YET)
 FEW = 5
 """Codes that a sentence names."""
 
 
-class SideKind(StrEnum):
-    """What a side of a comparison is."""
-
-    WORKSPACE = "workspace"
-    PRODUCT = "product"
-    REGISTER = "register"
-    SCHEME = "scheme"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What a comparison is asked to use beside its two sides."""
-
-    provincie: str | None = None
-    """Name or code; without it a side says which."""
-    year: int | None = None
-    """Year of the boundaries."""
-    boundaries: str | None = None
-    """File of the boundaries; the embedded ones without it."""
-    projects: tuple[Path, ...] = ()
-    """Project lists."""
-    inhabitants: Path | None = None
-    """Table of gemeenten with inhabitants."""
-    overlays: Mapping[str, Path] = field(default_factory=dict)
-    """Name → table of gemeenten with the area they are in."""
-    language: Language = "nl"
-    """Language of everything a person reads."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Compared:
-    """A comparison with what it was made of."""
-
-    schemes: SchemeComparison
-    """Both sides as schemes."""
-    boundaries: Boundaries
-    """All boundaries that were read."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether both sides are sound."""
-        return self.schemes.old.ok and self.schemes.new.ok
-
-    def page(self, language: Language) -> str:
-        """Give the comparison as plain text."""
-        return comparison_page(self.schemes, language)
-
-    def map_html(self, language: Language) -> str:
-        """Draw the map on which what moved is marked."""
-        from pva_geo.render.comparison_map import comparison_html  # noqa: PLC0415 - slow
-
-        context = dissolve_context(self.boundaries, self.schemes.area.code)
-        return comparison_html(self.schemes, context, self.boundaries.sources, language)
-
-
-def kind_of(side: str) -> SideKind:
-    """Tell what a side is: a folder, a product, a word, or else a scheme's file."""
-    path = Path(side)
-    if path.is_dir() or path.name == WORKSPACE_FILE:
-        return SideKind.WORKSPACE
-    if side in REGISTER and not path.exists():
-        return SideKind.REGISTER
-    if path.suffix.lower() == ".gpkg" and path.is_file() and is_product(path):
-        return SideKind.PRODUCT
-    return SideKind.SCHEME
-
-
-def language_of(old: str, new: str) -> Language:
-    """Give the language of the first side that has one; Dutch without any."""
-    for side in (old, new):
-        if kind_of(side) is SideKind.WORKSPACE:
-            return read_workspace(Path(side)).language
-    return "nl"
-
-
-def side_inputs(old: str, new: str, asked: Asked) -> tuple[Path, ...]:
-    """List every file that a comparison reads, so that none is written over."""
-    files: list[Path] = [*asked.projects, *asked.overlays.values()]
-    files += [Path(given) for given in (asked.boundaries, asked.inhabitants) if given]
-    for side in (old, new):
-        kind = kind_of(side)
-        if kind is SideKind.WORKSPACE:
-            files += read_workspace(Path(side)).inputs()
-        elif kind is not SideKind.REGISTER:
-            files.append(Path(side))
-    return tuple(files)
-
-
-def compare_sides(old: str, new: str, asked: Asked) -> Compared:
-    """Read both sides as schemes and compare them.
-
-    Parameters
-    ----------
-    old, new
-        A workspace, a product, the file of a scheme, or `res` or `subres`.
-    asked
-        What else is given.
-
-    Raises
-    ------
-    PvaGeoError
-        When a side cannot be read, or the two are of another provincie or year.
-    """
-    jobs = [_job(side) for side in (old, new)]
+def compare_as_schemes(
+    old: str, new: str, jobs: Sequence[Workspace | None], asked: Asked
+) -> tuple[SchemeComparison, Boundaries]:
+    """Read both sides as schemes of one provincie and year, and compare them."""
     _require_one_place(jobs, asked)
     job = jobs[0] or jobs[1]
     schemes = [_scheme(side, work) for side, work in zip((old, new), jobs, strict=True)]
     boundaries = _boundaries(job, schemes, asked)
     area = _area(schemes, (old, new), job, boundaries, asked)
-    labels = _labels(old, new, jobs)
-    reports = [
-        _report(scheme, side, area, boundaries, work)
-        for scheme, side, work in zip(schemes, (old, new), jobs, strict=True)
-    ]
+    labels = labels_of(old, new, jobs)
     one, other = (
-        replace(report, source=label)
-        for report, label in zip(reports, labels, strict=True)
+        replace(_report(scheme, side, area, boundaries, work), source=label)
+        for scheme, side, work, label in zip(
+            schemes, (old, new), jobs, labels, strict=True
+        )
     )
     people = asked.inhabitants
     compared = compare_schemes(
@@ -188,13 +78,7 @@ def compare_sides(old: str, new: str, asked: Asked) -> Compared:
             for name, path in asked.overlays.items()
         },
     )
-    return Compared(schemes=compared, boundaries=boundaries)
-
-
-def _job(side: str) -> Workspace | None:
-    if kind_of(side) is SideKind.WORKSPACE:
-        return read_workspace(Path(side))
-    return None
+    return compared, boundaries
 
 
 def _require_one_place(jobs: Iterable[Workspace | None], asked: Asked) -> None:
@@ -275,18 +159,6 @@ def _provincies_met(scheme: Scheme, gemeenten: gpd.GeoDataFrame) -> list[str]:
     tree = shapely.STRtree(gemeenten.geometry.to_numpy())
     places = tree.query(points, predicate="within")[1]
     return [str(code) for code in gemeenten["provinciecode"].to_numpy()[places]]
-
-
-def _labels(old: str, new: str, jobs: Iterable[Workspace | None]) -> tuple[str, str]:
-    """Name the sides by their files; by more of the path where names are equal."""
-    paths = [
-        (Path(side).resolve() if job else Path(side))
-        for side, job in zip((old, new), jobs, strict=True)
-    ]
-    first, second = (path.name for path in paths)
-    if first == second:
-        first, second = (f"{path.parent.name}/{path.name}" for path in paths)
-    return (first, second) if first != second else (f"{first} (A)", f"{second} (B)")
 
 
 def _report(
