@@ -16,6 +16,7 @@ from pva_geo.model import Area, Boundaries
 from pva_geo.schema import PROVINCIECODE, RD_NEW, require_columns, require_rd_new
 
 __all__ = [
+    "REGIONS",
     "dissolve",
     "dissolve_context",
     "fold",
@@ -27,6 +28,15 @@ __all__ = [
 
 OTHER_NAMES = {"friesland": "Fryslân", "brabant": "Noord-Brabant"}
 """Names of a provincie in use beside the one of the register."""
+
+REGIONS = ("res", "subres", "gemeenten", "provincie")
+"""Words that name a scheme of the register: regions, one a gemeente, all in one."""
+
+OWN_COLUMNS = {
+    "gemeenten": ("gemeentecode", "gemeente"),
+    "provincie": ("provinciecode", "provincie"),
+}
+"""Kind → columns of code and name, where these are not called after it."""
 
 CONSERVED_RELATIVE = 1e-12
 """A union is exact when it keeps the sum of the areas within this share."""
@@ -189,7 +199,8 @@ def regions(area: Area, kind: str) -> pd.DataFrame:
     area
         One provincie.
     kind
-        `res` or `subres`.
+        One of `REGIONS`: `res`, `subres`, `gemeenten` (one a gemeente) or `provincie`
+        (all in one).
 
     Returns
     -------
@@ -199,12 +210,12 @@ def regions(area: Area, kind: str) -> pd.DataFrame:
         region in two provincies only the units of this one are given.
     """
     columns = ["gemeentecode", "gemeente", "subregion_id", "subregio"]
-    if not {f"{kind}_code", kind} <= set(area.units.columns):
+    code, name = OWN_COLUMNS.get(kind, (f"{kind}_code", kind))
+    if not {code, name} <= set(area.units.columns):
         return pd.DataFrame(columns=columns)
-    renamed = area.units.rename(
-        columns={f"{kind}_code": "subregion_id", kind: "subregio"}
-    )
-    found = pd.DataFrame(renamed[columns])
+    units = area.units
+    named = units.assign(subregion_id=units[code], subregio=units[name])
+    found = pd.DataFrame(named[columns])
     if not (found["subregion_id"] != "").all():
         return pd.DataFrame(columns=columns)
     return found.sort_values(["subregion_id", "gemeente"], ignore_index=True)

@@ -9,7 +9,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pva_geo.boundaries import regions, select_provincie
+from pva_geo.boundaries import REGIONS, regions, select_provincie
 from pva_geo.catalogue import Language, say
 from pva_geo.coverage import check_area
 from pva_geo.errors import DefinitionError, OutputError, SourceError
@@ -50,8 +50,9 @@ def start_workspace(
     year
         Year of the boundaries; that of the embedded ones when left out.
     start
-        `res` or `subres` (complete by construction), a file with a scheme, or `None`:
-        every gemeente is listed and waits for a subregio.
+        `res`, `subres`, `gemeenten` (one subregion a gemeente) or `provincie` (all in
+        one), complete by construction; a file with a scheme; or `None`: every gemeente
+        is listed and waits for a subregio.
     language
         Language of the comments, and of the products.
 
@@ -126,7 +127,7 @@ def _lay_out(folder: Path, content: Mapping[str, bytes]) -> Path:
 def _rows(
     area: Area, boundaries: Boundaries, start: str | None
 ) -> Iterable[Iterable[object]]:
-    if start in ("res", "subres"):
+    if start in REGIONS:
         found = regions(area, start)
         if found.empty:
             raise DefinitionError(

@@ -64,8 +64,9 @@ Options = dict[str, Any]
 def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
     r"""Compare OLD and NEW: what stays, what moves, and what both measure.
 
-    Each is a workspace, a product.gpkg, the file of a scheme, or one of the words res
-    and subres, which stand for the regions of the register.
+    Each is a workspace, a product.gpkg, the file of a scheme, or one of the words
+    res, subres, gemeenten and provincie, which stand for the regions of the register,
+    one subregion a gemeente, and all in one.
 
     \b
     Examples:

@@ -22,8 +22,9 @@ __all__ = ["command"]
 @click.option(
     "--from",
     "start",
-    metavar="res|subres|FILE",
-    help="Scheme to start from; without it every gemeente waits for a subregio.",
+    metavar="res|subres|gemeenten|provincie|FILE",
+    help="Scheme to start from: regions of the register, one a gemeente, all in one, "
+    "or a file; without it every gemeente waits for a subregio.",
 )
 @language_option
 def command(

@@ -18,7 +18,7 @@ from pva_geo.model import Source
 from pva_geo.render.findings_map import SCRIPTS, STYLES
 from pva_geo.render.geography import encode
 from pva_geo.render.land_payload import encode_point, land_payload
-from pva_geo.render.map import ICONS, credit, source_lines
+from pva_geo.render.map import ICONS, credit, invented, source_lines
 from pva_geo.render.page import Page
 from pva_geo.report.comparison import (
     change_names,
@@ -214,6 +214,7 @@ def _context(
         "ui": words,
         "zoom": templates("map", "map.ui.", language),
         "map_name": say("map.map_name", language, provincie=area.name),
+        "invented": invented(area, language),
         "has_findings": bool(items),
         "balance": [
             (i.label(language), " → ".join(shown_indicator(i, language)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from pva_geo.boundaries import REGIONS
 from pva_geo.catalogue import Language
 from pva_geo.readers.product import is_product
 from pva_geo.workspace import WORKSPACE_FILE, Workspace, read_workspace
@@ -18,9 +19,6 @@ __all__ = [
     "language_of",
     "side_inputs",
 ]
-
-REGISTER = ("res", "subres")
-"""Words that name a scheme of the register."""
 
 
 class SideKind(StrEnum):
@@ -57,7 +55,7 @@ def kind_of(side: str) -> SideKind:
     path = Path(side)
     if path.is_dir() or path.name == WORKSPACE_FILE:
         return SideKind.WORKSPACE
-    if side in REGISTER and not path.exists():
+    if side in REGIONS and not path.exists():
         return SideKind.REGISTER
     if path.suffix.lower() == ".gpkg" and path.is_file() and is_product(path):
         return SideKind.PRODUCT
