@@ -26,10 +26,11 @@ from pva_geo.model import (
 )
 from pva_geo.readers import read_scheme
 from pva_geo.readers.choices import read_choices
+from pva_geo.readers.own_texts import read_own_texts
 from pva_geo.readers.projects import read_projects
 from pva_geo.sources import carry_boundaries, read_boundaries
 from pva_geo.subregions import assign_units
-from pva_geo.workspace import Workspace, read_workspace
+from pva_geo.workspace import Workspace, is_markdown, read_workspace
 from pva_geo.writers import write_product
 
 __all__ = [
@@ -205,6 +206,8 @@ def build(
         sources=(*checked.boundaries.sources, checked.scheme.source, *merged.sources),
         notes=(*checked.report.notes, *merged.notes),
         gemeente_names=_names(checked.boundaries),
+        own_texts=_own_texts(job),
+        chapter_template=job.chapter_template,
         notice=job.notice,
         background=job.background,
         language=job.language,
@@ -259,6 +262,16 @@ def _boundaries(job: Workspace, year: int | None) -> Boundaries:
     if year is None or not isinstance(source, Path):
         return read_boundaries(source, year=year or job.year, layer=layer)
     return carry_boundaries(read_boundaries(source, year=job.year, layer=layer), year)
+
+
+def _own_texts(job: Workspace) -> dict[str, str]:
+    files = {
+        slot: job.folder / text
+        for slot, text in job.chapter.items()
+        if is_markdown(text)
+    }
+    with spoken_in(job.language):
+        return read_own_texts(job.chapter, files)
 
 
 def _names(boundaries: Boundaries) -> dict[str, str]:

@@ -16,7 +16,14 @@ from pva_geo.catalogue import LANGUAGES, Language
 from pva_geo.errors import DefinitionError, SourceError, spoken_in
 from pva_geo.model import BACKGROUNDS, Background, Tolerance
 
-__all__ = ["WORKSPACE_FILE", "Workspace", "loose_workspace", "read_workspace"]
+__all__ = [
+    "SLOTS",
+    "WORKSPACE_FILE",
+    "Workspace",
+    "is_markdown",
+    "loose_workspace",
+    "read_workspace",
+]
 
 WORKSPACE_FILE = "pva.toml"
 AT_LINE = re.compile(r"\(at line (\d+)")
@@ -33,6 +40,25 @@ TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE, BACKGROUND = (
     "language",
     "background",
 )
+SLOTS = (
+    "aanleiding",
+    "keuze",
+    "onderbouwing",
+    "alternatieven",
+    "samenhang",
+    "verhouding_producten",
+    "sectoren",
+    "energiedragers",
+    "borging",
+    "werkorganisatie",
+    "planning",
+    "participatie",
+    "besluitvorming",
+    "escalatie",
+    "monitoring",
+    "kosten",
+)
+"""Slots of the chapter that hold the user's own text, in reading order."""
 KEYS: Mapping[str, Mapping[str, str]] = {
     "provincie": {"name": TEXT, "code": TEXT, "year": WHOLE},
     "boundaries": {"source": TEXT, "layer": TEXT, "register": TEXT},
@@ -52,6 +78,7 @@ KEYS: Mapping[str, Mapping[str, str]] = {
     },
     "tolerance": {"sliver_width": WIDTH, "noise_width": WIDTH},
     "map": {"background": BACKGROUND},
+    "chapter": {"template": TEXT, **dict.fromkeys(SLOTS, TEXT)},
     "output": {"folder": TEXT, "language": LANGUAGE, "notice": TEXT},
 }
 """Sections, their keys, and the kind of value each takes."""
@@ -103,6 +130,11 @@ class Workspace:
     background: Background = "none"
     """What the stakeholders' map may show under it, as a switch that is off."""
 
+    chapter: Mapping[str, str] = field(default_factory=dict)
+    """Slot of the chapter → text, or the path of a Markdown file."""
+    chapter_template: Path | None = None
+    """Word document whose styles the chapter takes."""
+
     def speaking(self, language: str | None) -> "Workspace":
         """Give the same job in another language; `None` keeps its own."""
         return self if language is None else replace(self, language=_spoken(language))
@@ -140,8 +172,12 @@ class Workspace:
         named = (boundaries, self.boundaries_register, self.project_decisions)
         files = [file for file in named if isinstance(file, Path)]
         own = (self.folder / WORKSPACE_FILE, self.scheme, *files)
+        texts = [self.folder / v for v in self.chapter.values() if is_markdown(v)]
+        template = [self.chapter_template] if self.chapter_template else []
         return (
             *own,
+            *texts,
+            *template,
             *(match for p in self.project_patterns for match in self._matches(p)),
         )
 
@@ -182,6 +218,11 @@ def read_workspace(place: Path) -> Workspace:
         with spoken_in(language):
             raise DefinitionError(key, count=count, file=file, mistakes=mistakes)
     return _workspace(file.parent, data, language)
+
+
+def is_markdown(text: str) -> bool:
+    """Tell whether a text of the chapter names a Markdown file instead of being one."""
+    return "\n" not in text and text.lower().endswith((".md", ".markdown"))
 
 
 def loose_workspace(
@@ -314,6 +355,8 @@ def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Wor
     boundaries, scheme = data.get("boundaries", {}), data["scheme"]
     projects, output = data.get("projects", {}), data.get("output", {})
     register = boundaries.get("register")
+    chapter = data.get("chapter", {})
+    template = chapter.get("template")
     named = {"id": "subregion_id", "name": "subregio"}
     headings = {k: v for k, v in scheme.items() if k not in {"file", "layer"}}
     return Workspace(
@@ -333,6 +376,8 @@ def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Wor
         tolerance=Tolerance(**data.get("tolerance", {})),
         output=folder / output.get("folder", "uitvoer"),
         language=language,
+        chapter={k: v for k, v in chapter.items() if k in SLOTS},
+        chapter_template=folder / template if template else None,
         notice=output.get("notice"),
         background=data.get("map", {}).get("background", "none"),
     )

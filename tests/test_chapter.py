@@ -10,7 +10,8 @@ from made import NOTICE, box, make_product
 
 from pva_geo.model import ProvincialProduct
 from pva_geo.report.blocks import Chapter, Paragraph, Table
-from pva_geo.report.chapter import chapter_of, counted
+from pva_geo.report.chapter import chapter_of
+from pva_geo.report.counting import counted
 from pva_geo.report.names import gemeente_key
 from pva_geo.writers.chapter_docx import write_chapter_docx
 from pva_geo.writers.chapter_html import chapter_html

@@ -17,6 +17,26 @@ HEADINGS: dict[str, Sentence] = {
     "chapter.heading.scale": {"nl": "Schaal en werkgebied", "en": "Scale and area"},
     "chapter.heading.scheme": {"nl": "De regio-indeling", "en": "The subregions"},
     "chapter.heading.coverage": {"nl": "Dekking", "en": "Coverage"},
+    "chapter.heading.reasons": {"nl": "Onderbouwing", "en": "Reasons"},
+    "chapter.heading.cut": {
+        "nl": "Gemeenten in meer dan één subregio",
+        "en": "Gemeenten in more than one subregion",
+    },
+    "chapter.heading.coherence": {"nl": "Samenhang", "en": "Coherence"},
+    "chapter.heading.products": {
+        "nl": "Verhouding tussen de producten",
+        "en": "How the products relate",
+    },
+    "chapter.heading.sectors": {"nl": "Sectorale sporen", "en": "Sector tracks"},
+    "chapter.heading.carriers": {"nl": "Energiedragers", "en": "Energy carriers"},
+    "chapter.heading.organisation": {
+        "nl": "Werkorganisatie",
+        "en": "Work organisation",
+    },
+    "chapter.heading.planning": {"nl": "Planning", "en": "Planning"},
+    "chapter.heading.decisions": {"nl": "Besluitvorming", "en": "Decision-making"},
+    "chapter.heading.monitoring": {"nl": "Monitoring", "en": "Monitoring"},
+    "chapter.heading.costs": {"nl": "Kosten en dekking", "en": "Costs and funding"},
     "chapter.heading.sum": {
         "nl": "Optelling tot één eindproduct",
         "en": "Adding up to one end product",
@@ -34,7 +54,10 @@ HEADINGS: dict[str, Sentence] = {
         "en": "Gemeenten by subregion",
     },
     "chapter.annex.projects": {"nl": "Projecten", "en": "Projects"},
-    "chapter.annex.findings": {"nl": "Open bevindingen", "en": "Open findings"},
+    "chapter.annex.findings": {
+        "nl": "Open punten en bevindingen",
+        "en": "Open points and findings",
+    },
     "chapter.annex.subregion": {"nl": "{name} ({n})", "en": "{name} ({n})"},
 }
 
@@ -276,4 +299,149 @@ PROOF: dict[str, Sentence] = {
     },
 }
 
-SENTENCES: dict[str, Sentence] = {**HEADINGS, **TABLES, **CORE, **PROOF}
+MORE: dict[str, Sentence] = {
+    "chapter.relation.equal": {
+        "nl": (
+            "De subregio valt samen met de RES-regio.",
+            "De subregio’s vallen samen met de {n} RES-regio’s.",
+        ),
+        "en": (
+            "The subregion coincides with the RES region.",
+            "The subregions coincide with the {n} RES regions.",
+        ),
+    },
+    "chapter.relation.union": {
+        "nl": "Elke subregio bestaat uit een of meer hele RES-regio’s.",
+        "en": "Every subregion consists of one or more whole RES regions.",
+    },
+    "chapter.relation.refines": {
+        "nl": "Elke subregio ligt geheel binnen één RES-regio.",
+        "en": "Every subregion lies wholly within one RES region.",
+    },
+    "chapter.relation.cuts": {
+        "nl": (
+            "De indeling doorsnijdt één RES-regio: {names}.",
+            "De indeling doorsnijdt {n} RES-regio’s: {names}.",
+        ),
+        "en": (
+            "The scheme cuts one RES region: {names}.",
+            "The scheme cuts {n} RES regions: {names}.",
+        ),
+    },
+    "chapter.reasons": {
+        "nl": "De tabel meet de indeling van {provincie}; zij oordeelt niet.",
+        "en": "The table measures the subregions of {provincie}; it does not judge.",
+    },
+    "chapter.table.indicators": {
+        "nl": "Indicatoren van de indeling",
+        "en": "Indicators of the subregions",
+    },
+    "chapter.note.indicators": {
+        "nl": "Gemeten in het stelsel van de Rijksdriehoeksmeting, op de grenzen die bij de bronnen staan.",
+        "en": "Measured in the Dutch national grid, on the boundaries named under the sources.",
+    },
+    "chapter.cut.none": {
+        "nl": "Elk van de {n} gemeenten ligt geheel in één subregio.",
+        "en": "Each of the {n} gemeenten lies wholly in one subregion.",
+    },
+    "chapter.cut": {
+        "nl": (
+            "De gemeente {names} ligt in meer dan één subregio.",
+            "De gemeenten {names} liggen elk in meer dan één subregio.",
+        ),
+        "en": (
+            "The gemeente of {names} lies in more than one subregion.",
+            "The gemeenten of {names} each lie in more than one subregion.",
+        ),
+    },
+    "chapter.table.cut": {
+        "nl": "Gemeenten in meer dan één subregio",
+        "en": "Gemeenten in more than one subregion",
+    },
+    "chapter.note.cut": {
+        "nl": "Aandeel naar oppervlakte; dat zegt niets over inwoners.",
+        "en": "Share by area, which says nothing about inhabitants.",
+    },
+    "chapter.coherence.none": {
+        "nl": "Geen van de projecten ligt in meer dan één subregio.",
+        "en": "None of the projects lies in more than one subregion.",
+    },
+    "chapter.coherence": {
+        "nl": (
+            "{n} van de {total} projecten ligt in meer dan één subregio.",
+            "Van de {total} projecten liggen er {n} in meer dan één subregio.",
+        ),
+        "en": (
+            "{n} of the {total} projects lies in more than one subregion.",
+            "Of the {total} projects, {n} lie in more than one subregion.",
+        ),
+    },
+    "chapter.coherence.derived": {
+        "nl": "Waar geen hoofdsubregio is opgegeven, is dat de subregio binnen de provincie met het grootste aandeel.",
+        "en": "Where no leading subregion was given, it is the subregion within the province with the largest share.",
+    },
+    "chapter.table.crossing": {
+        "nl": "Projecten in meer dan één subregio",
+        "en": "Projects in more than one subregion",
+    },
+    "chapter.note.crossing": {
+        "nl": "Toegerekend naar ligging; samen één per project.",
+        "en": "Attributed by location; one a project together.",
+    },
+    "chapter.carriers": {
+        "nl": (
+            "Van de {total} projecten gaat er {parts:and}.",
+            "Van de {total} projecten gaan er {parts:and}.",
+        ),
+        "en": "Of the {total} projects, {parts:and}.",
+    },
+    "chapter.carriers.part": {
+        "nl": "{n} over {carrier}",
+        "en": "{n} concern {carrier}",
+    },
+    "chapter.carriers.one": {
+        "nl": (
+            "Het ene project gaat over {carrier}.",
+            "Alle {n} projecten gaan over {carrier}.",
+        ),
+        "en": (
+            "The one project concerns {carrier}.",
+            "All {n} projects concern {carrier}.",
+        ),
+    },
+    "chapter.table.carriers": {
+        "nl": "Projecten per energiedrager",
+        "en": "Projects by energy carrier",
+    },
+    "chapter.note.carriers": {
+        "nl": "Vermogens van verschillende energiedragers worden niet opgeteld.",
+        "en": "Capacities of different carriers are not added.",
+    },
+    "chapter.open.keuze": {
+        "nl": "De keuze voor het schaalniveau staat nog niet in dit hoofdstuk.",
+        "en": "The choice of scale is not yet in this chapter.",
+    },
+    "chapter.open.onderbouwing": {
+        "nl": "De onderbouwing van de regio-indeling staat nog niet in dit hoofdstuk.",
+        "en": "The reasons for the subregions are not yet in this chapter.",
+    },
+    "chapter.open.samenhang": {
+        "nl": "Hoe de samenhang wordt bewaard, staat nog niet in dit hoofdstuk.",
+        "en": "How coherence is kept is not yet in this chapter.",
+    },
+    "chapter.open.verhouding_producten": {
+        "nl": "Hoe de producten van de subregio’s zich verhouden, staat nog niet in dit hoofdstuk.",
+        "en": "How the products of the subregions relate is not yet in this chapter.",
+    },
+    "chapter.open.sectoren": {
+        "nl": "De sectorale sporen staan nog niet in dit hoofdstuk.",
+        "en": "The sector tracks are not yet in this chapter.",
+    },
+    "chapter.open.borging": {
+        "nl": "Hoe sectoren en energiedragers zijn geborgd, staat nog niet in dit hoofdstuk.",
+        "en": "How sectors and energy carriers are secured is not yet in this chapter.",
+    },
+    "chapter.contents": {"nl": "Inhoud", "en": "Contents"},
+}
+
+SENTENCES: dict[str, Sentence] = {**MORE, **HEADINGS, **TABLES, **CORE, **PROOF}

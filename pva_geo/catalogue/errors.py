@@ -327,6 +327,18 @@ SENTENCES: dict[str, Sentence] = {
             "Coverage is not proven: there are {count} errors. See the report.",
         ),
     },
+    "error.chapter.long": {
+        "nl": "{file}: deze tekst is langer dan {limit} kB en past niet in het hoofdstuk. Kort haar in of verwijs ernaar.",
+        "en": "{file}: this text is longer than {limit} kB and does not fit in the chapter. Shorten it, or refer to it.",
+    },
+    "error.chapter.encoding": {
+        "nl": "{file}: de tekst is geen UTF-8. Bewaar het bestand als UTF-8.",
+        "en": "{file}: the text is no UTF-8. Save the file as UTF-8.",
+    },
+    "error.chapter.template": {
+        "nl": "{file}: dit sjabloon is geen Word-document dat kan worden gelezen. Bewaar het als .docx.",
+        "en": "{file}: this template is no Word document that can be read. Save it as .docx.",
+    },
     "error.compare.overlap": {
         "nl": "{source}: de gemeente {gemeentecode} ligt in meer dan één subregio tegelijk, zodat niet te zeggen is wat er verhuist. Herstel dat eerst met pva-geo check.",
         "en": "{source}: gemeente {gemeentecode} is in more than one subregion at once, so that nothing says what moves. Mend that first with pva-geo check.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from pva_geo.catalogue import Language
@@ -113,6 +114,10 @@ class ProvincialProduct:
     """What the readers did that is no finding."""
     gemeente_names: Mapping[str, str] = field(default_factory=dict)
     """Code → name, also of gemeenten of other provincies."""
+    own_texts: Mapping[str, str] = field(default_factory=dict)
+    """Slot of the chapter → the user's own text for it, Markdown."""
+    chapter_template: Path | None = None
+    """Word document whose styles the chapter takes."""
     notice: str | None = None
     """A line that stands on every page, such as what the list is not."""
     language: Language = "nl"

@@ -19,6 +19,8 @@ class Paragraph:
     """The sentences."""
     kind: Literal["text", "ok", "err", "note", "term"] = "text"
     """Plain, a verdict (good or bad), small print, or a heading within a section."""
+    own: bool = False
+    """Whether these are the user's own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,8 @@ class Bullets:
 
     items: tuple[str, ...]
     """The lines."""
+    own: bool = False
+    """Whether these are the user's own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,23 +11,24 @@ from pva_geo.catalogue.numbers import format_number
 from pva_geo.model import (
     INSIDE_BUT_UNASSIGNED,
     OUTSIDE,
-    RESERVED_IDS,
     ProvincialProduct,
     Severity,
     SubregionId,
 )
 from pva_geo.report.blocks import Block, Bullets, Chapter, Paragraph, Section
+from pva_geo.report.chapter_more import (
+    Explained,
+    OwnTexts,
+    crossing_projects,
+    relation_sentence,
+)
 from pva_geo.report.chapter_tables import Tables
 from pva_geo.report.cut import cut_lines
+from pva_geo.report.counting import counted
 from pva_geo.report.names import ordered_gemeenten, place_names
 from pva_geo.report.verdict import verdict
 
-__all__ = ["chapter_of", "counted"]
-
-WORDS = {
-    "nl": "geen één twee drie vier vijf zes zeven acht negen tien elf twaalf",
-    "en": "no one two three four five six seven eight nine ten eleven twelve",
-}
+__all__ = ["chapter_of"]
 
 
 def chapter_of(product: ProvincialProduct) -> Chapter:
@@ -39,18 +40,31 @@ def chapter_of(product: ProvincialProduct) -> Chapter:
         Sections with their numbers and tables; empty sections are left out.
     """
     language, tables = product.language, Tables(product)
+    own = OwnTexts(product)
+    more = Explained(product, tables)
     parts: dict[str, list[Block]] = {
         "core": [_core(product)],
-        "scale": _scale(product),
+        "scale": [*own("aanleiding", "keuze"), *_scale(product)],
         "scheme": _scheme(product, tables),
+        "reasons": [*own("onderbouwing", "alternatieven"), *more.indicators()],
         "coverage": _coverage(product, tables),
+        "cut": more.cut_gemeenten(),
+        "coherence": [*own("samenhang"), *more.crossing()],
+        "products": own("verhouding_producten"),
         "sum": _sum(product, tables),
+        "sectors": own("sectoren", "borging"),
+        "carriers": [*own("energiedragers"), *more.carriers()],
+        "organisation": own("werkorganisatie"),
+        "planning": own("planning", "participatie"),
+        "decisions": own("besluitvorming", "escalatie"),
+        "monitoring": own("monitoring"),
+        "costs": own("kosten"),
         "sources": [Paragraph(text=_sources_sentence(product)), tables.sources()],
     }
     annexes = {
         "gemeenten": _gemeenten(product),
         "projects": tables.projects(),
-        "findings": tables.findings(),
+        "findings": [*more.open_points(), *tables.findings()],
     }
     return Chapter(
         language=language,
@@ -61,22 +75,6 @@ def chapter_of(product: ProvincialProduct) -> Chapter:
         created=f"{product.area.year}-01-01",
         sections=(*_numbered(parts, language), *_annexes(annexes, language)),
     )
-
-
-def counted(n: int, language: Language, *, opens: bool = False) -> str:
-    """Write a number in running text: in words to twelve, in figures from thirteen.
-
-    Examples
-    --------
-    >>> counted(4, "nl"), counted(1, "nl", opens=True), counted(1056, "en")
-    ('vier', 'Eén', '1,056')
-    """
-    words = WORDS[language].split()
-    if n >= len(words):
-        return format_number(n, language)
-    if opens and words[n] == "één":
-        return "Eén"
-    return words[n][0].upper() + words[n][1:] if opens else words[n]
 
 
 def _numbered(parts: dict[str, list[Block]], language: Language) -> Iterator[Section]:
@@ -130,7 +128,7 @@ def _projects_sentence(product: ProvincialProduct) -> str:
 
 
 def _crossing_sentence(product: ProvincialProduct) -> str:
-    crossing, language = _crossing(product), product.language
+    crossing, language = crossing_projects(product), product.language
     total = product.provincie_totals.betrokken
     if len(product.coverage.subregions) < 2 or not total:
         return ""
@@ -138,13 +136,6 @@ def _crossing_sentence(product: ProvincialProduct) -> str:
         return say("chapter.core.none_cross", language)
     number = counted(len(crossing), language, opens=True)
     return say("chapter.core.cross", language, count=len(crossing), n=number)
-
-
-def _crossing(product: ProvincialProduct) -> list[str]:
-    held = product.attachments
-    inside = held[~held["subregion_id"].isin(RESERVED_IDS)]
-    sizes = inside.groupby("project_id", sort=False).size()
-    return [str(project) for project in sizes[sizes > 1].index]
 
 
 def _open_sentence(product: ProvincialProduct) -> str:
@@ -195,6 +186,8 @@ def _scheme(product: ProvincialProduct, tables: Tables) -> list[Block]:
     least = least or counted(sizes[0], language)
     low = say("chapter.gemeenten", language, count=sizes[0], n=least)
     text = say(key, language, low=low, high=counted(sizes[-1], language))
+    relation = relation_sentence(product)
+    text = " ".join(filter(None, [relation, text]))
     return [Paragraph(text=text), tables.subregions()]
 
 
@@ -237,7 +230,7 @@ def _sum(product: ProvincialProduct, tables: Tables) -> list[Block]:
         return [Paragraph(text=text)]
     blocks: list[Block] = [Paragraph(text=_sum_sentence(product))]
     explained = [say("chapter.sum.counts", language)]
-    if crossing := _crossing(product):
+    if crossing := crossing_projects(product):
         explained.append(_example(product, crossing[0]))
     blocks += [Paragraph(text=" ".join(explained)), tables.counts()]
     wrong = next((row for row in product.proof if not row.agrees), None)

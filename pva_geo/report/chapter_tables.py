@@ -54,7 +54,7 @@ class Tables:
         whole = (self._figure(sum(counts)), self._figure(sum(shown)), "100%")
         rows.append((self._say("chapter.table.total"), *whole))
         labels = ("subregion", "gemeenten_n", "area", "share_of_area")
-        return self._table("subregions", labels, rows, totals=1)
+        return self.table("subregions", labels, rows, totals=1)
 
     def balance(self) -> list[Block]:
         """Draw the balance of areas, where there is one."""
@@ -74,7 +74,7 @@ class Tables:
             (self._say(f"chapter.balance.{name}"), format_number(m2, self.language, 1))
             for name, m2 in terms.items()
         ]
-        return [self._table("balance", ("term", "m2"), rows, totals=3)]
+        return [self.table("balance", ("term", "m2"), rows, totals=3)]
 
     def attributed(self) -> list[tuple[str, Decimal]]:
         """Give the projects attributed to each part, rounded so that they add up."""
@@ -106,7 +106,7 @@ class Tables:
         )
         rows.append(self._whole(self.product.provincie_totals))
         labels = ("subregion", "betrokken", "trekt", "toegerekend")
-        return self._table("counts", labels, rows, totals=2)
+        return self.table("counts", labels, rows, totals=2)
 
     def _whole(self, totals: Totals) -> tuple[str, str, str, str]:
         return (
@@ -128,13 +128,13 @@ class Tables:
             for row in self.product.proof
         ]
         labels = ("measure", "provincie", "sum", "difference")
-        return self._table("proof", labels, rows)
+        return self.table("proof", labels, rows)
 
     def sources(self) -> Table:
         """Draw the sources, with the first signs of their checksums."""
         rows = [self._source(source) for source in self.product.sources]
         labels = ("role", "name", "peildatum", "licence", "attribution", "sha256")
-        return self._table("sources", labels, rows)
+        return self.table("sources", labels, rows)
 
     def projects(self) -> list[Block]:
         """Draw all projects, in natural order of their number."""
@@ -154,7 +154,7 @@ class Tables:
             for number, name, drager, status, lead in zip(*columns, strict=True)
         ]
         labels = ("number", "project", "carrier", "status", "lead")
-        return [self._table("projects", labels, rows)]
+        return [self.table("projects", labels, rows)]
 
     def findings(self) -> list[Block]:
         """Draw the findings that are open: errors, then warnings, with remedies."""
@@ -164,7 +164,7 @@ class Tables:
             return []
         rows = [self._finding(finding) for finding in found[:MAX_FINDINGS]]
         labels = ("check", "severity", "message", "remedy")
-        table = self._table("findings", labels, rows)
+        table = self.table("findings", labels, rows)
         return [table]
 
     def _finding(self, finding: Finding) -> tuple[str, ...]:
@@ -186,7 +186,7 @@ class Tables:
             (source.sha256 or "")[:12],
         )
 
-    def _table(
+    def table(
         self,
         name: str,
         labels: Sequence[str],
@@ -194,6 +194,7 @@ class Tables:
         *,
         totals: int = 0,
     ) -> Table:
+        """Draw a table with its number, title and note from the catalogue."""
         self._number += 1
         facts = {"number": self._number, "title": self._say(f"chapter.table.{name}")}
         return Table(
@@ -234,9 +235,17 @@ NUMBERS = frozenset(
         "provincie",
         "sum",
         "difference",
+        "value",
+        "projects_n",
+        "concrete_n",
     }
 )
 WIDTHS = {
+    "indicator": 2.2,
+    "unit": 1.5,
+    "role": 1.4,
+    "definition": 4.0,
+    "parts": 3.4,
     "subregion": 2.4,
     "term": 2.4,
     "measure": 2.4,
@@ -245,8 +254,8 @@ WIDTHS = {
     "remedy": 3.2,
     "name": 2.0,
     "attribution": 2.2,
-    "lead": 1.8,
-    "carrier": 1.6,
+    "lead": 2.2,
+    "carrier": 2.0,
     "status": 1.2,
     "peildatum": 1.3,
     "sha256": 1.7,

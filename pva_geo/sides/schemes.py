@@ -15,6 +15,7 @@ from pva_geo.comparison import (
     compare_schemes,
 )
 from pva_geo.coverage import check_area, check_coverage
+from pva_geo.coverage.shares import share_units, with_gemeenten
 from pva_geo.errors import DefinitionError, SourceError
 from pva_geo.gazetteer import Gazetteer, mend_code
 from pva_geo.model import (
@@ -33,7 +34,6 @@ from pva_geo.readers.product import ProductFile, read_product_file
 from pva_geo.readers.projects import read_projects
 from pva_geo.sides.kinds import Asked, SideKind, kind_of, labels_of
 from pva_geo.sources import read_boundaries
-from pva_geo.subregions import gemeenten_of
 from pva_geo.workspace import Workspace
 
 __all__ = ["OF_TWO_YEARS", "compare_as_schemes"]
@@ -221,9 +221,8 @@ def _report_of_product(file: ProductFile, side: str, area: Area) -> CoverageRepo
     )
     outline = file.layers["provincie"].geometry.iloc[0]
     report = check_coverage(file.layers["subregios"], outline, tolerance=tolerance)
-    placed = gemeenten_of(
-        report.subregions, area.units, wider_than_m=tolerance.sliver_width
-    )
+    shares = share_units(report.subregions, area.units, tolerance)
+    placed = with_gemeenten(report.subregions, shares)
     return replace(
         report, subregions=placed, year=_year_of(file), provincie=area.to_dict()
     )

@@ -91,7 +91,8 @@ def write_product(
         write_geopackage(product, stage / GEOPACKAGE)
         write_workbook(product, stage / WORKBOOK)
         write_text(stage / DOCUMENT, product_document(product))
-        write_chapter_docx(chapter, stage / CHAPTER_WORD)
+        template = product.chapter_template
+        write_chapter_docx(chapter, stage / CHAPTER_WORD, template)
         write_text(stage / CHAPTER_PAGE, chapter_html(chapter))
         for name, text in pages.items():
             write_text(stage / name, text)

@@ -16,31 +16,19 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Length, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from pva_geo.render.style import TOKENS
 from pva_geo.report.blocks import Block, Bullets, Chapter, Paragraph, Section, Table
 from pva_geo.writers.archive import steady_zip
+from pva_geo.writers.docx_fields import add_caption, add_contents, mark_heading
+from pva_geo.writers.docx_styles import open_template, set_styles
 from pva_geo.writers.files import write_bytes
 
 __all__ = ["write_chapter_docx"]
 
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
-FONT = "Calibri"
-STYLES = {
-    "Normal": (10.5, False, "ink", 0, 6),
-    "Title": (22, True, "ink", 0, 6),
-    "Subtitle": (10, True, "ink2", 0, 0),
-    "Heading 1": (15, True, "ink", 18, 4),
-    "Heading 2": (11.5, True, "ink", 10, 1),
-    "Caption": (10.5, True, "ink", 12, 0),
-    "Header": (8.5, False, "ink2", 0, 0),
-    "Footer": (8.5, False, "ink2", 0, 0),
-    "List Bullet": (10.5, False, "ink", 0, 0),
-}
-"""Style → points, bold, token of the colour, points above, points below."""
 PAGE_WIDTH_CM, MARGIN_CM = 21.0, 2.0
 TEXT_WIDTH_CM = PAGE_WIDTH_CM - 2 * MARGIN_CM
 CONTROL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -49,64 +37,61 @@ THICK, THIN = ("12", "ink"), ("4", "ink")
 RULE = ("4", "line")
 
 
-def write_chapter_docx(chapter: Chapter, path: Path) -> None:
+def write_chapter_docx(
+    chapter: Chapter, path: Path, template: Path | None = None
+) -> None:
     """Write the chapter as a Word document; the same chapter gives the same bytes.
+
+    Parameters
+    ----------
+    chapter
+        What it says.
+    path
+        Where it goes.
+    template
+        Word document whose styles, page and header are taken; what it says is not.
+        Styles that it lacks are added.
 
     Raises
     ------
+    SourceError
+        When the template cannot be read.
     OutputError
         When the file cannot be written.
     """
-    document = docx.Document()
-    _set_styles(document, LOCALES[chapter.language])
-    _set_page(document, chapter)
+    document = docx.Document() if template is None else open_template(template)
+    set_styles(document, LOCALES[chapter.language], own=template is None)
+    _set_page(document, chapter, own=template is None)
     _set_properties(document, chapter)
     mark = f"{chapter.mark} · " if chapter.mark else ""
     document.add_paragraph(_clean(f"{mark}{chapter.kicker}"), style="Subtitle")
     document.add_paragraph(_clean(chapter.title), style="Title")
-    for section in chapter.sections:
-        _add_section(document, section)
+    add_contents(document, chapter)
+    for number, section in enumerate(chapter.sections):
+        _add_section(document, section, number)
     packed = BytesIO()
     document.save(packed)
     write_bytes(path, steady_zip(packed.getvalue()))
 
 
-def _set_styles(document: Document, locale: str) -> None:
-    for name, (points, bold, token, above, below) in STYLES.items():
-        style = document.styles[name]
-        if not isinstance(style, ParagraphStyle):
-            continue
-        style.font.name, style.font.size, style.font.bold = FONT, Pt(points), bold
-        style.font.italic = False
-        style.font.color.rgb = _rgb(token)
-        style.paragraph_format.space_before = Pt(above)
-        style.paragraph_format.space_after = Pt(below)
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for kind in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-            fonts.attrib.pop(qn(kind), None)
-        for kind in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-            fonts.set(qn(kind), FONT)
-    _without_border(document, "Title")
-    for element in document.styles.element.iter(qn("w:lang")):
-        element.set(qn("w:val"), locale)
-
-
-def _without_border(document: Document, name: str) -> None:
-    properties = document.styles[name].element.get_or_add_pPr()
-    for border in properties.findall(qn("w:pBdr")):
-        properties.remove(border)
-
-
-def _set_page(document: Document, chapter: Chapter) -> None:
+def _set_page(document: Document, chapter: Chapter, *, own: bool) -> None:
+    """Set page, header and footer; those of a template stay, and ours are added."""
     section = document.sections[0]
-    section.page_width, section.page_height = Cm(PAGE_WIDTH_CM), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(MARGIN_CM)
-    section.top_margin, section.bottom_margin = Cm(2.2), Cm(2.0)
     words = [chapter.mark or "", chapter.notice or ""]
-    header = section.header.paragraphs[0]
+    if own:
+        section.page_width, section.page_height = Cm(PAGE_WIDTH_CM), Cm(29.7)
+        section.left_margin = section.right_margin = Cm(MARGIN_CM)
+        section.top_margin, section.bottom_margin = Cm(2.2), Cm(2.0)
+        header = section.header.paragraphs[0]
+    elif any(words):
+        header = section.header.add_paragraph()
+    else:
+        return
     header.text = _clean(" · ".join(filter(None, words)))
     if chapter.mark:
         _coloured(header, "warn")
+    if not own:
+        return
     footer = section.footer.paragraphs[0]
     footer.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _add_field(footer, "PAGE")
@@ -129,8 +114,9 @@ def _marked(chapter: Chapter) -> str:
     return f" ({chapter.mark})" if chapter.mark else ""
 
 
-def _add_section(document: Document, section: Section) -> None:
-    document.add_paragraph(_clean(section.heading), style="Heading 1")
+def _add_section(document: Document, section: Section, number: int) -> None:
+    heading = document.add_paragraph(_clean(section.heading), style="Heading 1")
+    mark_heading(heading, number)
     for block in section.blocks:
         _add_block(document, block)
 
@@ -159,7 +145,8 @@ def _add_paragraph(document: Document, block: Paragraph) -> None:
 
 
 def _add_table(document: Document, block: Table) -> None:
-    caption = document.add_paragraph(_clean(block.title), style="Caption")
+    caption = document.add_paragraph(style="Caption")
+    add_caption(caption, _clean(block.title))
     caption.paragraph_format.keep_with_next = True
     if block.note:
         note = document.add_paragraph(_clean(block.note))

@@ -1,0 +1,116 @@
+"""Styles of the Word document: our own, or those of a template of the province.
+
+A template may lack a style, or hold it only as a latent one: what is missing is added,
+and what is there stays as it is.
+"""
+
+from pathlib import Path
+from zipfile import BadZipFile
+
+import docx
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+
+from pva_geo.errors import SourceError
+from pva_geo.render.style import TOKENS
+
+__all__ = ["open_template", "set_styles"]
+
+FONT = "Calibri"
+STYLES = {
+    "Normal": (10.5, False, "ink", 0, 6),
+    "Title": (22, True, "ink", 0, 6),
+    "Subtitle": (10, True, "ink2", 0, 0),
+    "Heading 1": (15, True, "ink", 18, 4),
+    "Heading 2": (11.5, True, "ink", 10, 1),
+    "Caption": (10.5, True, "ink", 12, 0),
+    "Header": (8.5, False, "ink2", 0, 0),
+    "Footer": (8.5, False, "ink2", 0, 0),
+    "List Bullet": (10.5, False, "ink", 0, 0),
+}
+"""Style → points, bold, token of the colour, points above, points below."""
+
+
+def open_template(path: Path) -> Document:
+    """Open a template and take out what it says; page, header and styles stay.
+
+    Raises
+    ------
+    SourceError
+        When it is missing, or no Word document.
+    """
+    if not path.is_file():
+        raise SourceError("error.file.missing", file=path)
+    try:
+        document = docx.Document(str(path))
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
+        raise SourceError("error.chapter.template", file=path) from error
+    body = document.element.body
+    for element in list(body):
+        if element.tag != qn("w:sectPr"):
+            body.remove(element)
+    return document
+
+
+def set_styles(document: Document, locale: str, *, own: bool) -> None:
+    """Set our styles, or add to a template the ones that it lacks.
+
+    Parameters
+    ----------
+    document
+        A new one, or a template.
+    locale
+        Language of all text, such as `nl-NL`.
+    own
+        Whether the document is ours, so that its styles may be set.
+    """
+    known = {str(style.name).casefold() for style in document.styles}
+    for name in STYLES:
+        is_missing = name.casefold() not in known
+        if is_missing:
+            document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        if own or is_missing:
+            _set_style(document, name)
+    if own:
+        _without_border(document, "Title")
+    _set_language(document, locale)
+
+
+def _set_style(document: Document, name: str) -> None:
+    style = document.styles[name]
+    if not isinstance(style, ParagraphStyle):
+        return
+    points, bold, token, above, below = STYLES[name]
+    style.font.name, style.font.size, style.font.bold = FONT, Pt(points), bold
+    style.font.italic = False
+    colour = TOKENS[token][0].removeprefix("#")
+    style.font.color.rgb = RGBColor.from_string(colour)
+    style.paragraph_format.space_before = Pt(above)
+    style.paragraph_format.space_after = Pt(below)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for kind in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+        fonts.attrib.pop(qn(kind), None)
+    for kind in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(kind), FONT)
+
+
+def _set_language(document: Document, locale: str) -> None:
+    """Name the language, so that no word is underlined as a mistake."""
+    found = list(document.styles.element.iter(qn("w:lang")))
+    for element in found:
+        element.set(qn("w:val"), locale)
+    if not found:
+        element = OxmlElement("w:lang")
+        element.set(qn("w:val"), locale)
+        document.styles["Normal"].element.get_or_add_rPr().append(element)
+
+
+def _without_border(document: Document, name: str) -> None:
+    properties = document.styles[name].element.get_or_add_pPr()
+    for border in properties.findall(qn("w:pBdr")):
+        properties.remove(border)
