@@ -23,8 +23,8 @@ from pva_geo.report.chapter_more import (
     relation_sentence,
 )
 from pva_geo.report.chapter_tables import Tables
-from pva_geo.report.cut import cut_lines
 from pva_geo.report.counting import counted
+from pva_geo.report.cut import cut_lines
 from pva_geo.report.names import ordered_gemeenten, place_names
 from pva_geo.report.verdict import verdict
 
