@@ -95,9 +95,12 @@ def _boundaries(
         said = [_year_of(s) for s in schemes if isinstance(s, ProductFile)]
         year = asked.year or next(iter(said), None)
         return read_boundaries(asked.boundaries, year=year)
-    year = asked.year or job.year
-    source = job.boundaries_source()
-    return read_boundaries(source, year=year, layer=job.boundaries_layer)
+    return read_boundaries(
+        job.boundaries_source(),
+        year=asked.year or job.year,
+        layer=job.boundaries_layer,
+        register=job.boundaries_register,
+    )
 
 
 def _scheme(side: str, job: Workspace | None) -> Scheme | ProductFile | None:
