@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pva_geo.aggregation import aggregate
-from pva_geo.attach import attach_projects
+from pva_geo.attach import attach_projects, on_borders, resolve_leads
 from pva_geo.boundaries import dissolve_context, select_provincie
 from pva_geo.catalogue import Language
 from pva_geo.coverage import Detail, check_area
@@ -185,11 +185,14 @@ def build(
             decisions=job.project_decisions,
         )
     listen("attach")
+    projects, unknown = resolve_leads(merged.frame, subregions)
     attachments = attach_projects(
-        merged.frame, subregions, area.polygon, gemeenten=area.units
+        projects, subregions, area.polygon, gemeenten=area.units
     )
     listen("aggregate")
-    totals = aggregate(merged.frame, attachments, subregions)
+    totals = aggregate(projects, attachments, subregions)
+    names = dict(zip(subregions["subregion_id"], subregions["name"], strict=True))
+    shared = on_borders(projects, attachments, names)
     return ProvincialProduct(
         area=area,
         coverage=checked.report,
@@ -202,9 +205,14 @@ def build(
         proof=totals.proof,
         origins=merged.origins,
         alike=merged.alike,
-        findings=(*checked.report.findings, *merged.findings, *totals.findings),
+        findings=(
+            *checked.report.findings,
+            *merged.findings,
+            *unknown,
+            *totals.findings,
+        ),
         sources=(*checked.boundaries.sources, checked.scheme.source, *merged.sources),
-        notes=(*checked.report.notes, *merged.notes),
+        notes=(*checked.report.notes, *merged.notes, *shared),
         gemeente_names=_names(checked.boundaries),
         own_texts=_own_texts(job),
         chapter_template=job.chapter_template,

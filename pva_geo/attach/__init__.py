@@ -6,14 +6,16 @@ that subregions hold of each. What lies outside the provincie is a share of its 
 so is what lies inside it but in no subregion. Shares of a project add up to one.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 
 from pva_geo.attach.borders import on_borders
-from pva_geo.attach.holding import Held, hold, stack
+from pva_geo.attach.held import Held, stack
+from pva_geo.attach.holding import Land
+from pva_geo.attach.lattice import BORDER
 from pva_geo.attach.leads import resolve_leads
 from pva_geo.attach.shapes import own_dimension, without_empty_rings
 from pva_geo.attach.units import hold_gemeenten
@@ -72,9 +74,12 @@ def attach_projects(
     require_columns(projects, ["project_id"], "projects")
     require_columns(subregions, ["subregion_id"], "subregions")
     require_outline(provincie, "provincie")
-    shapes, dimensions = own_dimension(projects.geometry.to_numpy())
     polygons = without_empty_rings(subregions.geometry.to_numpy())
-    held = [hold(shapes, dimensions, polygons, provincie)]
+    land = Land(polygons, provincie, len(projects))
+    given = projects.geometry.to_numpy()
+    place = land.places(given)
+    shapes, dimensions = own_dimension(given, place != BORDER)
+    held = [land.share(shapes, dimensions, place)]
     bases = dimensions.copy()
     named = _named(projects, bases) if gemeenten is not None else {}
     if gemeenten is not None and named:
@@ -82,19 +87,20 @@ def attach_projects(
         bases[list(named)] = BY_GEMEENTEN
     bases[bases < 0] = NOWHERE
     every = _whole(stack(held), len(projects), len(polygons))
-    ids = np.array(
-        [*map(str, subregions["subregion_id"]), OUTSIDE, INSIDE_BUT_UNASSIGNED],
-        dtype=object,
-    )
-    basis = np.array([one.value for one in BASES], dtype=object)
-    return pd.DataFrame(
-        {
-            "project_id": projects["project_id"].to_numpy()[every.project],
-            "subregion_id": ids[every.place],
-            "share": every.share,
-            "basis": basis[bases[every.project]],
-        }
-    )
+    ids = [*map(str, subregions["subregion_id"]), OUTSIDE, INSIDE_BUT_UNASSIGNED]
+    basis = [one.value for one in BASES]
+    columns = {
+        "project_id": _taken(projects["project_id"], every.project),
+        "subregion_id": _taken(pd.Series(list(map(str, ids))), every.place),
+        "share": every.share,
+        "basis": _taken(pd.Series(basis), bases[every.project]),
+    }
+    return pd.DataFrame(columns)
+
+
+def _taken(values: "pd.Series[Any]", places: "np.ndarray") -> Any:  # noqa: ANN401 - an array of pandas
+    """Take values by place, in the type that they have."""
+    return values.array.take(places)
 
 
 def _named(projects: gpd.GeoDataFrame, bases: "np.ndarray") -> dict[int, list[str]]:
@@ -110,21 +116,18 @@ def _named(projects: gpd.GeoDataFrame, bases: "np.ndarray") -> dict[int, list[st
 
 def _whole(held: Held, projects: int, subregions: int) -> Held:
     """Drop what is negligible, unassign what has nothing, and make shares one."""
-    kept = held.where(held.share > NEGLIGIBLE)
-    nothing = np.setdiff1d(np.arange(projects), kept.project)
-    every = stack(
-        [
-            kept,
-            Held(
-                project=nothing,
-                place=np.full(len(nothing), subregions + 1),
-                share=np.ones(len(nothing)),
-            ),
-        ]
-    )
+    every = held
+    if (slight := held.share <= NEGLIGIBLE).any():
+        every = held.where(~slight)
+    entries = np.bincount(every.project, minlength=projects)
+    if not entries.all():
+        nothing = np.flatnonzero(entries == 0)
+        place = np.full(len(nothing), subregions + 1)
+        missing = Held(project=nothing, place=place, share=np.ones(len(nothing)))
+        every = stack([every, missing])
     total = np.bincount(every.project, weights=every.share, minlength=projects)
-    order = np.lexsort((every.place, every.project))
-    whole = every.share / total[every.project]
-    return Held(
-        project=every.project[order], place=every.place[order], share=whole[order]
-    )
+    key = every.project * (subregions + 2) + every.place
+    order = np.argsort(key, kind="stable")
+    project = every.project[order]
+    share = every.share[order] / total[project]
+    return Held(project=project, place=every.place[order], share=share)

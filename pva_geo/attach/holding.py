@@ -4,8 +4,8 @@ The few polygons are the prepared side of an index over the many projects. What 
 well inside one polygon is taken whole; only what meets a border is cut.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,210 +14,206 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.attach.borders import split_evenly
+from pva_geo.attach.edges import lay_borders
+from pva_geo.attach.held import Held, add_up, make_held, stack
+from pva_geo.attach.lattice import BORDER, lay_lattice
+from pva_geo.attach.tracing import Tracer
 
-__all__ = ["Held", "hold", "stack"]
+__all__ = ["Land"]
 
 Geometries = NDArray[Any]
 Places = NDArray[np.int64]
+Measure = Callable[[Geometries], NDArray[np.float64]]
+"""Length or area of geometries."""
+MANY = 500
+"""Fewer geometries are tested one by one; more are worth a lattice."""
 TWICE = 1e-9
 """More than this share above what lies inside the provincie is held twice."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Held:
-    """Shares, one an entry; of a project each place stands once."""
-
-    project: Places
-    """Place of the project, from 0."""
-    place: Places
-    """Place of the subregion, from 0; then outside, then unassigned."""
-    share: NDArray[np.float64]
-    """Between 0 and 1."""
-
-    def where(self, chosen: NDArray[np.bool_]) -> "Held":
-        """Give some of the entries."""
-        return Held(
-            project=self.project[chosen],
-            place=self.place[chosen],
-            share=self.share[chosen],
-        )
-
-
-def stack(held: Sequence[Held]) -> Held:
-    """Put entries one after another."""
-    return Held(
-        project=np.concatenate([one.project for one in held]).astype(np.int64),
-        place=np.concatenate([one.place for one in held]).astype(np.int64),
-        share=np.concatenate([one.share for one in held]).astype(np.float64),
-    )
-
-
-def hold(
-    shapes: Geometries,
-    dimensions: Places,
-    polygons: Geometries,
-    provincie: BaseGeometry,
-) -> Held:
-    """Share geometries over subregions, outside and what no subregion holds.
+class Land:
+    """Subregions and provincie, ready to be asked many times.
 
     Parameters
     ----------
-    shapes
-        Geometries of one dimension each, or `None`, RD New.
-    dimensions
-        Their dimensions; −1 for `None`.
     polygons
-        Subregions.
+        Subregions, RD New.
     provincie
         Outline.
-
-    Returns
-    -------
-    Held
-        Shares of those that have a geometry.
+    subjects
+        How many geometries will be shared.
     """
-    found = []
-    for kind in (0, 1, 2):
-        chosen = np.flatnonzero(dimensions == kind)
-        if len(chosen):
-            share = _hold_points if kind == 0 else _hold_drawn
-            held = share(shapes[chosen], polygons, provincie)
-            found.append(
-                Held(project=chosen[held.project], place=held.place, share=held.share)
-            )
-    return stack(found) if found else _entries([], [], [])
 
+    def __init__(
+        self, polygons: Geometries, provincie: BaseGeometry, subjects: int
+    ) -> None:
+        self.polygons, self.provincie = polygons, provincie
+        self.outside, self.unassigned = len(polygons), len(polygons) + 1
+        every = np.array([*polygons, provincie], dtype=object)
+        many = subjects >= MANY
+        self.lattice = lay_lattice(every, self._one_place, subjects) if many else None
 
-def _hold_points(
-    shapes: Geometries, polygons: Geometries, provincie: BaseGeometry
-) -> Held:
-    """Share points by their number; one on a border goes equally to its holders."""
-    points, owner = shapely.get_parts(shapes, return_index=True)
-    weight = 1.0 / np.bincount(owner, minlength=len(shapes))
-    tree = shapely.STRtree(points)
-    inside = np.zeros(len(points), dtype=bool)
-    inside[tree.query(provincie, predicate="intersects")] = True
-    place, point = tree.query(polygons, predicate="intersects")
-    kept = inside[point]
-    place, point = place[kept], point[kept]
-    holders = np.bincount(point, minlength=len(points))
-    alone = np.flatnonzero(inside & (holders == 0))
-    outside = np.flatnonzero(~inside)
-    every = np.concatenate([point, outside, alone])
-    places = np.concatenate(
-        [
-            place,
-            np.full(len(outside), len(polygons)),
-            np.full(len(alone), len(polygons) + 1),
-        ]
-    )
-    share = weight[owner[every]] / np.maximum(holders[every], 1)
-    return _summed(owner[every], places, share, len(polygons) + 2)
+    def places(self, shapes: Geometries) -> Places:
+        """Give the place of geometries that lie in one surely, else `BORDER`."""
+        place = np.full(len(shapes), BORDER)
+        if self.lattice is not None:
+            boxes = shapely.bounds(shapes)
+            finite = np.flatnonzero(np.isfinite(boxes).all(axis=1))
+            place[finite] = self.lattice.of_boxes(boxes[finite])
+        return place
 
+    def share(self, shapes: Geometries, dimensions: Places, place: Places) -> Held:
+        """Share geometries over subregions, outside and what no subregion holds.
 
-def _hold_drawn(
-    shapes: Geometries, polygons: Geometries, provincie: BaseGeometry
-) -> Held:
-    """Share lines by length, polygons by area."""
-    size = _measure(shapes)
-    within, inside = _clip(shapes, provincie, size)
-    total = _measure(within)
-    tree = shapely.STRtree(within)
-    place, shape = tree.query(polygons, predicate="contains_properly")
-    amount = total[shape]
-    whole = np.zeros(len(shapes), dtype=bool)
-    whole[shape] = True
-    rest = np.flatnonzero(~whole & (total > 0))
-    if len(rest):
-        cut_place, cut, cut_amount = _cut(within[rest], polygons)
-        twice = _held_twice(cut, cut_amount, total[rest])
-        once = ~np.isin(cut, twice)
-        place = np.concatenate([place, cut_place[once]])
-        shape = np.concatenate([shape, rest[cut[once]]])
-        amount = np.concatenate([amount, cut_amount[once]])
+        Parameters
+        ----------
+        shapes
+            Geometries of one dimension each, or `None`, RD New.
+        dimensions
+            Their dimensions; −1 for `None`.
+        place
+            As `places` gives them.
+        """
+        sure = np.flatnonzero((place != BORDER) & (dimensions >= 0))
+        found = [Held(project=sure, place=place[sure], share=np.ones(len(sure)))]
+        for kind in (0, 1, 2):
+            near = np.flatnonzero((place == BORDER) & (dimensions == kind))
+            if len(near):
+                share = self._share_points if kind == 0 else self._share_drawn
+                found.append(share(shapes[near]).of(near))
+        return stack(found)
+
+    def _share_points(self, shapes: Geometries) -> Held:
+        """Share points by their number; one on a border goes equally to its holders."""
+        if (shapely.get_type_id(shapes) == 0).all():
+            return self._test(shapes)
+        points, owner = shapely.get_parts(shapes, return_index=True)
+        number = np.bincount(owner, minlength=len(shapes))
+        held = self._test(points).of(owner)
+        share = held.share / number[held.project]
+        divided = Held(project=held.project, place=held.place, share=share)
+        return add_up(divided, self.unassigned + 1)
+
+    def _share_drawn(self, shapes: Geometries) -> Held:
+        """Share lines by length, polygons by area."""
+        if self.lattice is None:
+            return self._divide(shapes)
+        held, left = self._trace(shapes)
+        if not len(left):
+            return held
+        return stack([held, self._divide(shapes[left]).of(left)])
+
+    def _trace(self, shapes: Geometries) -> tuple[Held, Places]:
+        """Share by tracing edges; what cannot be traced is left over."""
+        if shapely.get_dimensions(shapes[0]) == 1:
+            return self._tracer.lines(shapes)
+        if self._tracer.borders.exact:
+            return self._tracer.areas(shapes)
+        return make_held([], [], []), np.arange(len(shapes))
+
+    @cached_property
+    def _tracer(self) -> Tracer:
+        borders = lay_borders(self.polygons, self.provincie, self.outside)
+        look = self.lattice.of_boxes if self.lattice else lambda boxes: boxes
+        return Tracer(borders, look, self._test, self.unassigned + 1)
+
+    def _one_place(self, points: Geometries) -> Places:
+        """Give the place of points on no border, `BORDER` where several hold one."""
+        held = self._test(points)
+        place = np.full(len(points), BORDER)
+        alone = held.share == 1.0
+        place[held.project[alone]] = held.place[alone]
+        return place
+
+    def _test(self, points: Geometries) -> Held:
+        """Test points one by one."""
+        tree = shapely.STRtree(points)
+        inside = np.zeros(len(points), dtype=bool)
+        inside[tree.query(self.provincie, predicate="intersects")] = True
+        place, point = tree.query(self.polygons, predicate="intersects")
+        kept = inside[point]
+        place, point = place[kept], point[kept]
+        holders = np.bincount(point, minlength=len(points))
+        outside = np.flatnonzero(~inside)
+        alone = np.flatnonzero(inside & (holders == 0))
+        return make_held(
+            [point, outside, alone],
+            [
+                place,
+                np.full(len(outside), self.outside),
+                np.full(len(alone), self.unassigned),
+            ],
+            [1.0 / holders[point], np.ones(len(outside)), np.ones(len(alone))],
+        )
+
+    def _divide(self, shapes: Geometries) -> Held:
+        """Share what meets a border, or lies near one, by exact cuts."""
+        lines = shapely.get_dimensions(shapes[0]) == 1
+        measure = shapely.length if lines else shapely.area
+        size = measure(shapes)
+        within, inside = self._clip(shapes, measure)
+        total = measure(within)
+        place, shape = shapely.STRtree(within).query(
+            self.polygons, predicate="contains_properly"
+        )
+        found = [(place, shape, total[shape])]
+        whole = np.zeros(len(shapes), dtype=bool)
+        whole[shape] = True
+        rest = np.flatnonzero(~whole & (total > 0))
+        if len(rest):
+            cuts = self._cut(within[rest], total[rest], measure)
+            found += [(place, rest[shape], amount) for place, shape, amount in cuts]
+        places, every, amounts = (
+            np.concatenate(one) for one in zip(*found, strict=True)
+        )
+        share = amounts / size[every]
+        held = np.bincount(every, weights=share, minlength=len(shapes))
+        numbers = np.arange(len(shapes))
+        return make_held(
+            [every, numbers, numbers],
+            [
+                places,
+                np.full(len(shapes), self.outside),
+                np.full(len(shapes), self.unassigned),
+            ],
+            [share, 1.0 - inside, inside - held],
+        )
+
+    def _clip(
+        self, shapes: Geometries, measure: Measure
+    ) -> tuple[Geometries, NDArray[np.float64]]:
+        """Give the part of each geometry inside the provincie, and its share."""
+        tree, provincie = shapely.STRtree(shapes), self.provincie
+        inside = np.zeros(len(shapes))
+        inside[tree.query(provincie, predicate="contains_properly")] = 1.0
+        within = shapes.copy()
+        within[inside == 0] = None
+        meeting = tree.query(provincie, predicate="intersects")
+        crossing = meeting[inside[meeting] == 0]
+        cuts = shapely.intersection(shapes[crossing], provincie)
+        share = np.minimum(measure(cuts) / measure(shapes[crossing]), 1.0)
+        # a cut that takes nothing away would only move coordinates
+        same = share >= 1.0 - TWICE
+        share[same] = 1.0
+        within[crossing] = np.where(same, shapes[crossing], cuts)
+        inside[crossing] = share
+        return within, inside
+
+    def _cut(
+        self, shapes: Geometries, total: NDArray[np.float64], measure: Measure
+    ) -> list[tuple[Places, Places, NDArray[np.float64]]]:
+        """Cut geometries by the polygons that they meet; divide what several hold."""
+        tree = shapely.STRtree(shapes)
+        place, shape = tree.query(self.polygons, predicate="intersects")
+        amount = measure(shapely.intersection(shapes[shape], self.polygons[place]))
+        kept = amount > 0
+        place, shape, amount = place[kept], shape[kept], amount[kept]
+        held = np.bincount(shape, weights=amount, minlength=len(total))
+        twice = np.flatnonzero(held > total * (1.0 + TWICE))
+        once = ~np.isin(shape, twice)
+        found = [(place[once], shape[once], amount[once])]
         for number in twice.tolist():
-            holders = cut_place[cut == number]
-            shared = split_evenly(within[rest[number]], polygons[holders])
-            place = np.concatenate([place, holders])
-            shape = np.concatenate([shape, np.full(len(holders), rest[number])])
-            amount = np.concatenate([amount, shared])
-    share = amount / size[shape]
-    held = np.bincount(shape, weights=share, minlength=len(shapes))
-    every = np.arange(len(shapes))
-    return _entries(
-        [shape, every, every],
-        [
-            place,
-            np.full(len(shapes), len(polygons)),
-            np.full(len(shapes), len(polygons) + 1),
-        ],
-        [share, 1.0 - inside, inside - held],
-    )
-
-
-def _clip(
-    shapes: Geometries, provincie: BaseGeometry, size: NDArray[np.float64]
-) -> tuple[Geometries, NDArray[np.float64]]:
-    """Give the part of each geometry inside the provincie, and its share."""
-    tree = shapely.STRtree(shapes)
-    inside = np.zeros(len(shapes))
-    inside[tree.query(provincie, predicate="contains_properly")] = 1.0
-    within = shapes.copy()
-    within[inside == 0] = None
-    meeting = tree.query(provincie, predicate="intersects")
-    crossing = meeting[inside[meeting] == 0]
-    cuts = shapely.intersection(shapes[crossing], provincie)
-    share = np.minimum(_measure(cuts) / size[crossing], 1.0)
-    # a cut that takes nothing away would only move coordinates
-    same = share >= 1.0 - TWICE
-    share[same] = 1.0
-    within[crossing] = np.where(same, shapes[crossing], cuts)
-    inside[crossing] = share
-    return within, inside
-
-
-def _cut(
-    shapes: Geometries, polygons: Geometries
-) -> tuple[Places, Places, NDArray[np.float64]]:
-    """Cut geometries by the polygons that they meet."""
-    tree = shapely.STRtree(shapes)
-    place, shape = tree.query(polygons, predicate="intersects")
-    amount = _measure(shapely.intersection(shapes[shape], polygons[place]))
-    kept = amount > 0
-    return place[kept], shape[kept], amount[kept]
-
-
-def _held_twice(
-    shape: Places, amount: NDArray[np.float64], total: NDArray[np.float64]
-) -> Places:
-    """Find what several polygons hold at once: on a border, or where they overlap."""
-    held = np.bincount(shape, weights=amount, minlength=len(total))
-    return np.flatnonzero(held > total * (1.0 + TWICE))
-
-
-def _measure(shapes: Geometries) -> NDArray[np.float64]:
-    """Measure by dimension: of a polygon's cut the area, of a line's the length."""
-    area = shapely.area(shapes)
-    lines = shapely.get_dimensions(shapes) == 1
-    return np.asarray(np.where(lines, shapely.length(shapes), area))
-
-
-def _summed(
-    project: Places, place: Places, share: NDArray[np.float64], places: int
-) -> Held:
-    """Add up entries of the same project and place."""
-    key, entry = np.unique(project * places + place, return_inverse=True)
-    return Held(
-        project=key // places,
-        place=key % places,
-        share=np.bincount(entry, weights=share, minlength=len(key)).astype(np.float64),
-    )
-
-
-def _entries(project: list[Any], place: list[Any], share: list[Any]) -> Held:
-    none = np.empty(0)
-    return Held(
-        project=np.concatenate([none, *project]).astype(np.int64),
-        place=np.concatenate([none, *place]).astype(np.int64),
-        share=np.concatenate([none, *share]).astype(np.float64),
-    )
+            holders = place[shape == number]
+            shared = split_evenly(shapes[number], self.polygons[holders])
+            found.append((holders, np.full(len(holders), number), shared))
+        return found

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from pva_geo.attach.holding import Held
+from pva_geo.attach.held import Held
 
 __all__ = ["hold_gemeenten"]
 
