@@ -19,6 +19,8 @@ from pva_geo.sources import data_folder, read_boundaries
 from pva_geo.voorbeeldland import examples
 from pva_geo.workspace import WORKSPACE_FILE
 from pva_geo.writers import write_bytes, write_text
+from pva_geo.writers.project_layers import template_geopackage
+from pva_geo.writers.project_template import template_workbook
 from pva_geo.writers.settings import Settings, settings_text
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ __all__ = ["copy_example", "copy_examples", "start_workspace"]
 
 EXAMPLE = "noord-brabant"
 SCHEME_FILE = "indeling.csv"
+PROJECTS_FILE, LAYERS_FILE = "projecten.xlsx", "projecten.gpkg"
 COLUMNS = ("gemeentecode", "gemeente", "subregion_id", "subregio")
 
 
@@ -39,7 +42,7 @@ def start_workspace(
     start: str | None = None,
     language: Language = "nl",
 ) -> tuple[Path, ...]:
-    """Write a commented `pva.toml` and a scheme for one provincie.
+    """Write a commented `pva.toml`, a scheme and empty project lists for one provincie.
 
     Parameters
     ----------
@@ -68,11 +71,16 @@ def start_workspace(
     boundaries = read_boundaries(year=year)
     area = select_provincie(boundaries, provincie)
     rows = _rows(area, boundaries, start)
-    files = {
+    files: dict[str, str | bytes] = {
         WORKSPACE_FILE: settings_text(
-            Settings(provincie=area.name, year=area.year), language
+            Settings(
+                provincie=area.name, year=area.year, projects=(PROJECTS_FILE,)
+            ),
+            language,
         ),
         SCHEME_FILE: _table(rows),
+        PROJECTS_FILE: template_workbook(language),
+        LAYERS_FILE: template_geopackage(language),
     }
     return _write_new(folder, files)
 
@@ -167,7 +175,7 @@ def _table(rows: Iterable[Iterable[object]]) -> str:
     return text.getvalue()
 
 
-def _write_new(folder: Path, files: dict[str, str]) -> tuple[Path, ...]:
+def _write_new(folder: Path, files: dict[str, str | bytes]) -> tuple[Path, ...]:
     """Write files that are not there yet; where one cannot be, none is."""
     if folder.exists() and not folder.is_dir():
         raise OutputError("error.workspace.not_a_folder", folder=folder)
@@ -176,8 +184,11 @@ def _write_new(folder: Path, files: dict[str, str]) -> tuple[Path, ...]:
             raise OutputError("error.workspace.exists", file=folder / name)
     written: list[Path] = []
     try:
-        for name, text in files.items():
-            write_text(folder / name, text)
+        for name, content in files.items():
+            if isinstance(content, bytes):
+                write_bytes(folder / name, content)
+            else:
+                write_text(folder / name, content)
             written.append(folder / name)
     except OutputError:
         for file in written:

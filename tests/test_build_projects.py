@@ -27,8 +27,8 @@ def workspace(tmp_path: Path) -> Path:
     start_workspace(folder, "Zeeland", start="res")
     settings = folder / "pva.toml"
     text = settings.read_text(encoding="utf-8")
-    lists = '[projects]\nfiles = ["lijsten/*.csv"]\n\n[tolerance]'
-    settings.write_text(text.replace("[tolerance]", lists), encoding="utf-8")
+    text = text.replace("projecten.xlsx", "lijsten/*.csv")
+    settings.write_text(text, encoding="utf-8")
     for name, content in (("noord", NORTH), ("zuid", SOUTH)):
         file = folder / "lijsten" / f"{name}.csv"
         file.parent.mkdir(exist_ok=True)

@@ -265,4 +265,31 @@ SENTENCES: dict[str, Sentence] = {
     "fields.column.headings": {"nl": "ook gelezen onder", "en": "also read under"},
     "fields.when": {"nl": "bij {field} {words:or}", "en": "with {field} {words:or}"},
     "fields.signs": {"nl": "{low} tot {high} tekens", "en": "{low} to {high} signs"},
+    "template.sheet.projects": {"nl": "Projecten", "en": "Projects"},
+    "template.sheet.about": {"nl": "Uitleg", "en": "About"},
+    "template.sheet.lists": {"nl": "Lijsten", "en": "Lists"},
+    "template.title": {
+        "nl": "Projectenlijst voor het pMIEK",
+        "en": "Project list for the pMIEK",
+    },
+    "template.choose": {
+        "nl": "Kies een waarde uit de lijst. Een ander woord wordt alleen begrepen als het een bekend synoniem is.",
+        "en": "Choose a value from the list. Another word is only understood when it is a known synonym.",
+    },
+    "template.about.one": {
+        "nl": "Eén rij is één project. De koppen blijven staan zoals ze zijn; kolommen die u niet nodig hebt laat u leeg.",
+        "en": "One row is one project. Leave the headings as they are, and leave empty what you do not need.",
+    },
+    "template.about.example": {
+        "nl": "De rij met projectnummer VOORBEELD laat zien hoe u invult; zij telt niet mee.",
+        "en": "The row with project number VOORBEELD shows how to fill in; it does not count.",
+    },
+    "template.about.place": {
+        "nl": "De plek is x_rd en y_rd, of lon en lat, of gemeenten. Lijnen en vlakken tekent u in projecten.gpkg.",
+        "en": "The place is x_rd and y_rd, or lon and lat, or gemeenten. Lines and areas are drawn in projecten.gpkg.",
+    },
+    "template.about.list": {
+        "nl": "Meer dan één waarde in een cel scheidt u met |.",
+        "en": "Separate several values in one cell by |.",
+    },
 }
