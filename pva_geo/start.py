@@ -73,9 +73,7 @@ def start_workspace(
     rows = _rows(area, boundaries, start)
     files: dict[str, str | bytes] = {
         WORKSPACE_FILE: settings_text(
-            Settings(
-                provincie=area.name, year=area.year, projects=(PROJECTS_FILE,)
-            ),
+            Settings(provincie=area.name, year=area.year, projects=(PROJECTS_FILE,)),
             language,
         ),
         SCHEME_FILE: _table(rows),
