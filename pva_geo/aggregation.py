@@ -7,8 +7,8 @@ twice therefore shows as a difference.
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from pva_geo.coherence import parts_of
 from pva_geo.model import (
     INSIDE_BUT_UNASSIGNED,
     OUTSIDE,
@@ -26,11 +27,13 @@ from pva_geo.model import (
     Totals,
 )
 
-__all__ = ["Aggregate", "aggregate", "measures_of"]
+__all__ = ["Aggregate", "aggregate", "amounts_of"]
 
 SPLIT = ("capaciteit_mw", "capaciteit_mva", "lengte_m")
 """Measures that add up only within one carrier and one status."""
 COSTS = ("kosten_min", "kosten_max")
+PARTS_RELATIVE = 0.005
+"""Parts are rounded one by one; a whole may differ from their sum by half a percent."""
 Leaves = Mapping[str, float]
 
 
@@ -39,7 +42,7 @@ class Aggregate:
     """Totals of a provincie and of its parts."""
 
     projects: gpd.GeoDataFrame
-    """The projects, with `basis`, `hoofdsubregio` and `hoofdsubregio_afgeleid`."""
+    """The projects, with `basis`, `hoofdsubregio`, `hoofdsubregio_afgeleid`, `telt`."""
     provincie: Totals
     """From the projects alone."""
     subregions: tuple[Totals, ...]
@@ -47,7 +50,7 @@ class Aggregate:
     proof: tuple[ProofRow, ...]
     """One row a leaf."""
     findings: tuple[Finding, ...]
-    """AGG-01, where two totals differ."""
+    """AGG-01, where two totals differ; AGG-02, where parts and whole do."""
 
 
 def aggregate(
@@ -68,47 +71,92 @@ def aggregate(
     Notes
     -----
     Every project counts once, dropped ones (`vervallen`) too: they are told apart by
-    status, never left out in silence.
+    status, never left out in silence. A project that has parts (`onderdeel van`) counts
+    through these and has `telt` false.
     """
     ids = [str(value) for value in subregions["subregion_id"]]
     places = [*ids, str(OUTSIDE), str(INSIDE_BUT_UNASSIGNED)]
-    leaves = measures_of(projects)
+    parts = parts_of(projects)
+    amounts = amounts_of(projects)
+    leaves = {one: found for one, found in amounts.items() if one not in parts}
     leading = _leading(projects, attachments, set(ids))
     provincie = _from_projects(leaves)
-    parts = _from_attachments(attachments, leaves, leading, places)
-    proof = tuple(_proof(provincie, parts))
+    split = _from_attachments(attachments, leaves, leading, places)
+    proof = tuple(_proof(provincie, split))
     return Aggregate(
-        projects=_described(projects, attachments, leading),
+        projects=_described(projects, attachments, leading, parts),
         provincie=provincie,
-        subregions=parts,
+        subregions=split,
         proof=proof,
-        findings=tuple(_differing(proof)),
+        findings=(*_differing(proof), *_apart(projects, amounts, parts)),
     )
 
 
-def measures_of(projects: gpd.GeoDataFrame) -> dict[str, Leaves]:
-    """Give the amounts of each project, by leaf (`lengte_m/elektriciteit/concreet`)."""
-    lengths = shapely.length(projects.geometry.to_numpy())
-    lines = shapely.get_dimensions(projects.geometry.to_numpy()) == 1
+def amounts_of(projects: gpd.GeoDataFrame) -> dict[str, Leaves]:
+    """Give the amounts of each project, by leaf (`lengte_m/elektriciteit/concreet`).
+
+    Costs are a range: where one end is given, it stands for both.
+    """
+    shapes = projects.geometry.to_numpy()
+    lengths, lines = shapely.length(shapes), shapely.get_dimensions(shapes) == 1
     found: dict[str, Leaves] = {}
     for place, record in enumerate(
         projects.drop(columns="geometry").to_dict("records")
     ):
-        amounts: dict[str, float] = {}
-        drager = _text(record.get("energiedrager"))
-        status = _text(record.get("status"))
-        for name in SPLIT:
-            amount = (
-                float(lengths[place]) if name == "lengte_m" and lines[place] else None
-            )
-            amount = _number(record.get(name)) if amount is None else amount
-            if amount is not None:
-                amounts[f"{name}/{drager}/{status}"] = amount
-        for name in COSTS:
-            if (cost := _number(record.get(name))) is not None:
-                amounts[name] = cost
-        found[str(record["project_id"])] = amounts
+        drager, status = (
+            _text(record.get(name)) for name in ("energiedrager", "status")
+        )
+        given = {name: _number(record.get(name)) for name in (*SPLIT, *COSTS)}
+        if lines[place]:
+            given["lengte_m"] = float(lengths[place])
+        low, high = (given[name] for name in COSTS)
+        given |= {COSTS[0]: high if low is None else low}
+        given |= {COSTS[1]: low if high is None else high}
+        found[str(record["project_id"])] = {
+            name if name in COSTS else f"{name}/{drager}/{status}": amount
+            for name, amount in given.items()
+            if amount is not None
+        }
     return found
+
+
+def _apart(
+    projects: gpd.GeoDataFrame,
+    amounts: Mapping[str, Leaves],
+    parts: Mapping[str, Sequence[str]],
+) -> Iterable[Finding]:
+    """Find measures of a project that its parts do not add up to (AGG-02)."""
+    rows = dict(zip(map(str, projects["project_id"]), projects.index, strict=True))
+    for whole, members in parts.items():
+        own = _by_measure(amounts[whole])
+        summed = defaultdict[str, float](float)
+        for member in members:
+            for name, amount in _by_measure(amounts[member]).items():
+                summed[name] += amount
+        for name, amount in own.items():
+            if abs(amount - summed[name]) > PARTS_RELATIVE * max(amount, summed[name]):
+                row = projects.loc[rows[whole]]
+                yield Finding(
+                    check=Check.PARTS_DIFFER,
+                    severity=Check.PARTS_DIFFER.severity,
+                    projects=(whole, *members),
+                    source=row.get("source"),
+                    rows=(int(row["row"]),) if "row" in row else (),
+                    facts={
+                        "project": whole,
+                        "field": name,
+                        "whole": amount,
+                        "parts": summed[name],
+                    },
+                )
+
+
+def _by_measure(leaves: Leaves) -> dict[str, float]:
+    """Add up the leaves of one measure, whatever carrier and status they have."""
+    found = defaultdict[str, float](float)
+    for leaf, amount in leaves.items():
+        found[leaf.partition("/")[0]] += amount
+    return dict(found)
 
 
 def _from_projects(leaves: Mapping[str, Leaves]) -> Totals:
@@ -135,13 +183,14 @@ def _from_attachments(
     shares: dict[str, list[tuple[str, float]]] = {place: [] for place in places}
     columns = [attachments[name] for name in ("project_id", "subregion_id", "share")]
     for project, place, share in zip(*columns, strict=True):
-        shares[place].append((str(project), float(share)))
-    leads = [place for place, _ in leading.values()]
+        if str(project) in leaves:
+            shares[place].append((str(project), float(share)))
+    leads = Counter(leading[project][0] for project in leaves)
     return tuple(
         Totals(
             subregion_id=place,
             betrokken=len(held),
-            trekt=leads.count(place),
+            trekt=leads[place],
             toegerekend=math.fsum(share for _, share in held),
             measures=_split(held, leaves),
         )
@@ -185,6 +234,7 @@ def _described(
     projects: gpd.GeoDataFrame,
     attachments: pd.DataFrame,
     leading: Mapping[str, tuple[str, bool]],
+    parts: Mapping[str, Sequence[str]],
 ) -> gpd.GeoDataFrame:
     basis = dict(zip(attachments["project_id"], attachments["basis"], strict=True))
     ids = [str(value) for value in projects["project_id"]]
@@ -194,6 +244,7 @@ def _described(
         hoofdsubregio_afgeleid=pd.Series(
             [leading[project][1] for project in ids], dtype=bool
         ),
+        telt=pd.Series([project not in parts for project in ids], dtype=bool),
     )
 
 

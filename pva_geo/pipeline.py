@@ -11,7 +11,9 @@ from pathlib import Path
 from pva_geo.aggregation import aggregate
 from pva_geo.attach import attach_projects, on_borders, resolve_leads
 from pva_geo.boundaries import dissolve_context, select_provincie
+from pva_geo.breakdown import break_down
 from pva_geo.catalogue import Language
+from pva_geo.coherence import read_coherence, tie_subregions
 from pva_geo.coverage import Detail, check_area
 from pva_geo.coverage.repair import repair_area
 from pva_geo.errors import spoken_in
@@ -191,6 +193,10 @@ def build(
     )
     listen("aggregate")
     totals = aggregate(projects, attachments, subregions)
+    coherence = read_coherence(projects)
+    leads = dict(
+        zip(projects["project_id"], totals.projects["hoofdsubregio"], strict=True)
+    )
     names = dict(zip(subregions["subregion_id"], subregions["name"], strict=True))
     shared = on_borders(projects, attachments, names)
     return ProvincialProduct(
@@ -203,12 +209,16 @@ def build(
         provincie_totals=totals.provincie,
         subregion_totals=totals.subregions,
         proof=totals.proof,
+        breakdown=break_down(totals.projects, attachments),
+        ties=coherence.ties,
+        subregion_ties=tie_subregions(coherence.ties, attachments, leads, names),
         origins=merged.origins,
         alike=merged.alike,
         findings=(
             *checked.report.findings,
             *merged.findings,
             *unknown,
+            *coherence.findings,
             *totals.findings,
         ),
         sources=(*checked.boundaries.sources, checked.scheme.source, *merged.sources),

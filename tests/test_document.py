@@ -39,7 +39,7 @@ def test_rests_have_the_keys_of_a_subregion() -> None:
 def test_measures_are_nested_by_carrier_and_status() -> None:
     totals = json.loads(product_document(make_product()))["totals"]["provincie"]
     assert totals["lengte_m"] == {"elektriciteit": {"concreet": 10_000.0}}
-    assert totals["kosten"] == {"min": 4.0, "max": 2.0}
+    assert totals["kosten"] == {"min": 4.0, "max": 5.0}
 
 
 def test_parts_of_a_measure_add_up_to_the_provincie() -> None:

@@ -65,6 +65,7 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "nummer in het nationale MIEK",
         "en": "number in the national MIEK",
     },
+    "field.lengte_m": {"nl": "lengte (m)", "en": "length (m)"},
     "field.ligging": {"nl": "ligging", "en": "location"},
     "field.gm_codes": {"nl": "gemeentecodes", "en": "codes of gemeenten"},
     "field.x_rd": {"nl": "x (RD)", "en": "x (RD)"},

@@ -137,6 +137,42 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Verbeter de naam, of schrijf de code, zoals GM0664 of PV29.",
         "en": "Mend the name, or write the code, such as GM0664 or PV29.",
     },
+    "PRJ-02.unresolved.title": {
+        "nl": "{project}: {value} is geen ander project",
+        "en": "{project}: {value} is no other project",
+    },
+    "PRJ-02.unresolved.message": {
+        "nl": "Project {project} hangt volgens «{column}» samen met {value}, maar dat is geen ander project in dit product.",
+        "en": "Project {project} is tied to {value} by «{column}», but that is no other project in this product.",
+    },
+    "PRJ-02.unresolved.remedy": {
+        "nl": "Verbeter het nummer, of lever dat project ook aan.",
+        "en": "Mend the number, or deliver that project too.",
+    },
+    "PRJ-02.circle.title": {
+        "nl": "Projecten wachten op elkaar",
+        "en": "Projects wait for one another",
+    },
+    "PRJ-02.circle.message": {
+        "nl": "De projecten {projects:and} zijn in een kring van elkaar afhankelijk of onderdeel; ze tellen elk voor zich.",
+        "en": "Projects {projects:and} depend on, or are part of, one another in a circle; each counts for itself.",
+    },
+    "PRJ-02.circle.remedy": {
+        "nl": "Haal één verband uit de kring weg.",
+        "en": "Take one tie out of the circle.",
+    },
+    "PRJ-02.early.title": {
+        "nl": "{project} is eerder klaar dan {other}",
+        "en": "{project} is ready before {other}",
+    },
+    "PRJ-02.early.message": {
+        "nl": "Project {project} is gereed in {value}, maar hangt af van project {other}, dat pas in {least} gereed is.",
+        "en": "Project {project} is ready in {value}, but depends on project {other}, which is not ready until {least}.",
+    },
+    "PRJ-02.early.remedy": {
+        "nl": "Controleer beide jaren, of het verband.",
+        "en": "Check both years, or the tie.",
+    },
     "PRJ-03.title": {
         "nl": "{project} heeft geen plek",
         "en": "{project} has no place",

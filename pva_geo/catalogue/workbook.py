@@ -54,6 +54,14 @@ SHEETS: dict[str, Sentence] = {
         "nl": "Provinciaal eindproduct · grenzen per {day:peildatum}",
         "en": "Provincial end product · boundaries as of {day:peildatum}",
     },
+    "book.pairs": {
+        "nl": "Wat subregio’s verbindt: projecten die in beide liggen, en verbanden tussen projecten die de ene en de andere trekken.",
+        "en": "What ties subregions: projects that lie in both, and ties between projects that the one leads and the other.",
+    },
+    "book.ties": {
+        "nl": "Verbanden tussen projecten, zoals de lijsten ze noemen.",
+        "en": "Ties between projects, as the lists name them.",
+    },
     "book.feedback": {
         "nl": "Verbeter de lijst zelf en lever haar opnieuw aan; de laatste kolom is voor uw antwoord.",
         "en": "Mend the list itself and deliver it again; the last column is for your answer.",
@@ -147,6 +155,15 @@ COLUMNS: dict[str, Sentence] = {
     "column.difference": {"nl": "Verschil", "en": "Difference"},
     "column.written": {"nl": "In het product", "en": "In the product"},
     "column.agrees": {"nl": "Oordeel", "en": "Verdict"},
+    "column.pair": {"nl": "Subregio’s", "en": "Subregions"},
+    "column.projects": {"nl": "Projecten in beide", "en": "Projects in both"},
+    "column.crossing_n": {"nl": "Aantal", "en": "Number"},
+    "column.ties_n": {
+        "nl": "Verbanden tussen projecten",
+        "en": "Ties between projects",
+    },
+    "column.tie": {"nl": "Verband", "en": "Tie"},
+    "column.telt": {"nl": "Telt", "en": "Counts"},
     "column.sheet": {"nl": "Blad of laag", "en": "Sheet or layer"},
     "column.field": {"nl": "Kolom", "en": "Column"},
     "column.value": {"nl": "Waarde", "en": "Value"},

@@ -4,6 +4,7 @@ Records are frozen; one that holds a frame compares by identity. No record opens
 file, and none draws.
 """
 
+from pva_geo.model.coherence import SubregionTie, Tie
 from pva_geo.model.coverage import (
     Balance,
     Counts,
@@ -109,6 +110,8 @@ __all__ = [
     "Source",
     "Status",
     "SubregionId",
+    "SubregionTie",
+    "Tie",
     "Tolerance",
     "Totals",
     "UnitShares",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from pva_geo.catalogue import Language
+from pva_geo.model.coherence import SubregionTie, Tie
 from pva_geo.model.coverage import CoverageReport, Note, count_findings
 from pva_geo.model.decisions import Likeness
 from pva_geo.model.findings import Check, Finding
@@ -92,7 +93,7 @@ class ProvincialProduct:
     """One row a project in natural order of number; columns of `projects.FIELDS`
     that occur, then unknown ones as they came; `project_id`, `naam`, `gemeenten`
     (codes joined by `|`), `basis`, `hoofdsubregio`, `hoofdsubregio_afgeleid`,
-    `source`, `row`; geometry RD New or `None`."""
+    `telt`, `source`, `row`; geometry RD New or `None`."""
     attachments: "pd.DataFrame"
     """`project_id`, `subregion_id`, `share`, `basis`; by project, then by id."""
     provincie_totals: Totals
@@ -108,6 +109,12 @@ class ProvincialProduct:
     origins: "pd.DataFrame | None" = None
     """Every value of a field in which lists differ: `project_id`, `field`, `value`,
     `source`, `sheet`, `row`, `used`."""
+    breakdown: "pd.DataFrame | None" = None
+    """Totals by subregion, carrier, status, phase, year in service and voltage."""
+    ties: tuple[Tie, ...] = ()
+    """Projects that are tied to one another."""
+    subregion_ties: tuple[SubregionTie, ...] = ()
+    """Pairs of subregions, and what ties them."""
     alike: tuple[Likeness, ...] = ()
     """Projects that look alike or were decided upon."""
     notes: tuple[Note, ...] = ()

@@ -1,23 +1,25 @@
 """The view `controle`: every total twice, in plain SQL, from the tables beside it.
 
 `provincie` is summed over `projecten` and reads no attachment; `som` is summed over
-`toerekening`. A share that is lost or counted twice shows as a difference.
+`toerekening`. A share that is lost or counted twice shows as a difference. A project
+that has parts counts through these, and not itself (`telt`).
 """
 
 __all__ = ["CONTROLE"]
 
 _LEAVES = "\n  UNION ALL ".join(
     f"SELECT '{name}/' || coalesce(energiedrager, 'onbekend') || '/'"  # noqa: S608 - own names
-    f" || coalesce(status, 'onbekend'), project_id, {name} FROM projecten"
+    f" || coalesce(status, 'onbekend'), project_id, {name} FROM geteld"
     for name in ("capaciteit_mva", "capaciteit_mw", "lengte_m")
 )
 
 CONTROLE = f"""CREATE VIEW controle AS
-WITH maten(maat, project_id, waarde) AS (
-  SELECT 'projects', project_id, 1.0 FROM projecten
+WITH geteld AS (SELECT * FROM projecten WHERE telt),
+maten(maat, project_id, waarde) AS (
+  SELECT 'projects', project_id, 1.0 FROM geteld
   UNION ALL {_LEAVES}
-  UNION ALL SELECT 'kosten_min', project_id, kosten_min FROM projecten
-  UNION ALL SELECT 'kosten_max', project_id, kosten_max FROM projecten
+  UNION ALL SELECT 'kosten_min', project_id, kosten_min FROM geteld
+  UNION ALL SELECT 'kosten_max', project_id, kosten_max FROM geteld
 ),
 direct(maat, provincie) AS (
   SELECT maat, sum(waarde) FROM maten WHERE waarde IS NOT NULL GROUP BY maat
@@ -31,7 +33,7 @@ trekkers(maat, provincie, som) AS (
   SELECT 'trekt', cast(count(*) AS REAL), coalesce(sum(hoofdsubregio IN (
     SELECT subregion_id FROM subregios
     UNION SELECT 'buiten-provincie' UNION SELECT 'niet-toegewezen')), 0.0)
-  FROM projecten
+  FROM geteld
 ),
 beide(maat, provincie, som) AS (
   SELECT 'projects', coalesce((SELECT provincie FROM direct WHERE maat = 'projects'),

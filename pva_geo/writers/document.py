@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pva_geo.model import (
     INSIDE_BUT_UNASSIGNED,
@@ -11,6 +11,9 @@ from pva_geo.model import (
     Totals,
 )
 from pva_geo.report.names import is_missing, leaf_parts
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["SCHEMA", "product_dict", "product_document"]
 
@@ -44,8 +47,11 @@ def product_dict(product: ProvincialProduct) -> dict[str, object]:
         "sources": [source.to_dict() for source in product.sources],
         "gemeenten": _gemeenten(product),
         "projects": _projects(product),
+        "ties": [tie.to_dict() for tie in product.ties],
+        "subregion_ties": [tie.to_dict() for tie in product.subregion_ties],
+        "breakdown": _records(product.breakdown),
         "alike": [one.to_dict() for one in product.alike],
-        "origins": _origins(product),
+        "origins": _records(product.origins),
         "totals": _totals(product),
         "proof": {
             "agree": product.agrees,
@@ -70,10 +76,8 @@ def _gemeenten(product: ProvincialProduct) -> list[dict[str, object]]:
     ]
 
 
-def _origins(product: ProvincialProduct) -> list[dict[str, object]]:
-    if product.origins is None:
-        return []
-    rows = product.origins.to_dict("records")
+def _records(frame: "pd.DataFrame | None") -> list[dict[str, object]]:
+    rows = [] if frame is None else frame.to_dict("records")
     return [{str(name): _plain(value) for name, value in row.items()} for row in rows]
 
 

@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from pva_geo.catalogue import say
 from pva_geo.model import ProvincialProduct
+from pva_geo.report.names import is_missing
 from pva_geo.schema import RD_NEW
 from pva_geo.writers.controle import CONTROLE
 from pva_geo.writers.document import SCHEMA
@@ -165,7 +166,9 @@ def _write_tables(
         "projecten": (column_types(table), projects.itertuples(index=False, name=None)),
         "toerekening": (ATTACHMENTS, _attachments(product.attachments)),
         "totalen": (TOTALS, totals_table(product)),
-        "herkomst": (ORIGINS, _origins(product)),
+        "uitsplitsing": (BREAKDOWN, _frame_rows(product.breakdown, BREAKDOWN)),
+        "samenhang": (TIES, [tuple(tie.to_dict().values()) for tie in product.ties]),
+        "herkomst": (ORIGINS, _frame_rows(product.origins, ORIGINS)),
         "bronnen": (
             SOURCES,
             [tuple(source.to_dict().values()) for source in product.sources],
@@ -215,6 +218,21 @@ TOTALS = {
     "status": "TEXT",
     "waarde": "REAL",
 }
+BREAKDOWN = {
+    "subregion_id": "TEXT",
+    "energiedrager": "TEXT",
+    "status": "TEXT",
+    "fase": "TEXT",
+    "gereed_jaar": "INTEGER",
+    "spanningsniveau_kv": "TEXT",
+    "projects": "REAL",
+    "lengte_m": "REAL",
+    "capaciteit_mw": "REAL",
+    "capaciteit_mva": "REAL",
+    "kosten_min": "REAL",
+    "kosten_max": "REAL",
+}
+TIES = {"project_id": "TEXT", "kind": "TEXT", "other_id": "TEXT"}
 ORIGINS = {
     "project_id": "TEXT",
     "field": "TEXT",
@@ -262,12 +280,12 @@ def _attachments(frame: pd.DataFrame) -> Rows:
         yield str(project), str(place), float(share), str(basis)
 
 
-def _origins(product: ProvincialProduct) -> Rows:
-    """Give every value of the fields in which lists differ, with where it stands."""
-    if product.origins is None:
+def _frame_rows(frame: "pd.DataFrame | None", columns: Columns) -> Rows:
+    """Give the rows of a frame as SQLite takes them; none when there is no frame."""
+    if frame is None:
         return
-    for record in product.origins.to_dict("records"):
-        yield tuple(record[name] for name in ORIGINS)
+    for record in frame.astype(object).to_dict("records"):
+        yield tuple(None if is_missing(record[n]) else record[n] for n in columns)
 
 
 def _create(

@@ -5,6 +5,7 @@ projects alone, the sum from the sheet of attachments, whose amounts are themsel
 share × amount of the project. The values written with them are those of the product.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -27,8 +28,8 @@ __all__ = ["Ledger", "Rows"]
 WORDS = ("energiedrager", "status", "fase", "type", "ingreep", "ligging_soort")
 WIDE = {"naam": 44, "gemeenten": 30, "opmerking": 40, "bron": 40, "bron_url": 40}
 STYLES = {"INTEGER": "plain_whole", "REAL": "amount"}
-FIRST_AMOUNT = 6
-"""Column of the sheet of attachments in which amounts begin, from 0."""
+COUNTS, FIRST_AMOUNT = 6, 7
+"""Columns of the sheet of attachments that say what counts, and begin amounts."""
 Rows = list[list[Any]]
 
 
@@ -63,10 +64,9 @@ class Ledger:
         self.held = self._write_attachments(attachments)
 
     def count_equal(self, column: str, text: str, value: float) -> Formula:
-        """Count the projects with a text in a column, told apart to the letter."""
-        where = self._projects_range(column)
-        quoted = text.replace('"', '""')
-        return Formula(f'=SUMPRODUCT(--EXACT({where},"{quoted}"))', value)
+        """Count the projects that count and have a text in a column, to the letter."""
+        tests = {self._projects_range(column): text, **self._counted()}
+        return Formula(_where(tests), value)
 
     def _write_projects(self, sheet: Sheet) -> int:
         types = column_types(self.table)
@@ -130,6 +130,7 @@ class Ledger:
             Heading(self._say("column.share"), 10, "share"),
             Heading(self._say("column.carrier"), 16),
             Heading(self._say("column.status"), 16),
+            Heading(self._say("column.telt"), 8),
             *(
                 Heading(say(f"measure.{n}", self.language), 16, "amount")
                 for n in present
@@ -151,7 +152,7 @@ class Ledger:
             own = self.records[at]
             cell = xl_rowcol_to_cell(first + number, 3)
             amounts = [self._amount(name, at, float(share), cell) for name in present]
-            words = [self.cell(n, own[n]) for n in ("energiedrager", "status")]
+            words = [self.cell(n, own[n]) for n in ("energiedrager", "status", "telt")]
             known = [str(project), self.cell("naam", own["naam"])]
             known += [self.names.get(str(place), str(place)), float(share), *words]
             rows.append([*known, *amounts, say(f"basis.{basis}", self.language)])
@@ -208,28 +209,37 @@ class Ledger:
     def _formulas(self, leaf: str) -> tuple[str, str]:
         """Write both sums of a measure: from the projects, and from the shares."""
         measure, drager, status = leaf_parts(leaf)
+        here, there = self._counted(), self._counted(attachments=True)
         if measure == "projects":
-            ids = self._projects_range("project_id")
-            return f"=COUNTA({ids})", f"=SUM({self._attachments_range(3)})"
+            return _where(here), _where(there, self._attachments_range(3))
         if measure == "trekt":
-            ids = self._projects_range("project_id")
             places = [str(p.subregion_id) for p in self.product.subregion_totals]
             leads = [self.count_equal("hoofdsubregio", place, 0) for place in places]
-            return f"=COUNTA({ids})", "=" + "+".join(f.text[1:] for f in leads)
+            return _where(here), "=" + "+".join(f.text[1:] for f in leads)
+        if drager:
+            words = [word(text, self.language) for text in (drager, status)]
+            columns = (self._projects_range(n) for n in ("energiedrager", "status"))
+            here |= dict(zip(columns, words, strict=True))
+            there |= dict(zip(map(self._attachments_range, (4, 5)), words, strict=True))
         whole = self._projects_range(measure)
         parts = self._attachments_range(self.amounts[measure])
-        if not drager:
-            return f"=SUM({whole})", f"=SUM({parts})"
-        words = [word(text, self.language) for text in (drager, status)]
-        here = [self._projects_range(name) for name in ("energiedrager", "status")]
-        there = [self._attachments_range(column) for column in (4, 5)]
-        return _where(here, words, whole), _where(there, words, parts)
+        return _where(here, whole), _where(there, parts)
+
+    def _counted(self, *, attachments: bool = False) -> dict[str, str]:
+        """Give the test of what counts: not a project that counts through its parts."""
+        yes = self._say("answer.yes")
+        if attachments:
+            return {self._attachments_range(COUNTS): yes}
+        return {self._projects_range("telt"): yes}
 
     def _say(self, key: str) -> str:
         return say(key, self.language)
 
 
-def _where(ranges: list[str], words: list[str], amounts: str) -> str:
-    quoted = [text.replace('"', '""') for text in words]
-    tests = [f'--EXACT({r},"{w}")' for r, w in zip(ranges, quoted, strict=True)]
-    return f"=SUMPRODUCT({','.join(tests)},{amounts})"
+def _where(tests: Mapping[str, str], amounts: str = "") -> str:
+    """Write the sum of amounts, or the number, where ranges hold these texts."""
+    exact = [
+        '--EXACT({},"{}")'.format(place, text.replace('"', '""'))
+        for place, text in tests.items()
+    ]
+    return f"=SUMPRODUCT({','.join([*exact, amounts] if amounts else exact)})"

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import shapely
 
-from pva_geo.aggregation import measures_of
+from pva_geo.aggregation import amounts_of
 from pva_geo.model import RESERVED_IDS, ProvincialProduct
 from pva_geo.projects import FIELDS, Kind
 from pva_geo.report.names import is_missing, leaf_parts
@@ -29,7 +29,7 @@ MEASURES = ("lengte_m", "capaciteit_mw", "capaciteit_mva", "kosten_min", "kosten
 """Amounts that add up, by column; always in the table of projects."""
 ALWAYS = ("projectnummer", "naam", "energiedrager", "status")
 PLACE = ("punt_x", "punt_y", "oppervlakte_m2")
-OWN = ("project_id", "basis", "hoofdsubregio", "hoofdsubregio_afgeleid")
+OWN = ("project_id", "basis", "hoofdsubregio", "hoofdsubregio_afgeleid", "telt")
 TRACE = ("source", "row")
 KINDS = {
     Kind.WHOLE: "INTEGER",
@@ -49,7 +49,8 @@ def project_table(product: ProvincialProduct) -> pd.DataFrame:
         `project_id`; the fields of the schema that occur, and always those that totals
         need; `lengte_m` (of the geometry of a line, else as given), `punt_x`, `punt_y`
         (centroid, RD New) and `oppervlakte_m2`; `basis`, `hoofdsubregio`,
-        `hoofdsubregio_afgeleid`, `source`, `row`; then unknown columns, under names
+        `hoofdsubregio_afgeleid`, `telt` (false for a project that counts through its
+        parts), `source`, `row`; then unknown columns, under names
         that every program takes. Missing values are `None`.
     """
     projects = product.projects
@@ -78,7 +79,8 @@ def column_types(table: pd.DataFrame) -> dict[str, ColumnType]:
     types = dict.fromkeys(map(str, table.columns), "TEXT")
     types |= {field.name: KINDS.get(field.kind, "TEXT") for field in FIELDS}
     types |= dict.fromkeys((*MEASURES, *PLACE), "REAL")
-    types |= {"row": "INTEGER", "hoofdsubregio_afgeleid": "BOOLEAN"}
+    types |= {"row": "INTEGER"}
+    types |= dict.fromkeys(("hoofdsubregio_afgeleid", "telt"), "BOOLEAN")
     return {name: types[name] for name in map(str, table.columns)}
 
 
@@ -131,7 +133,7 @@ def sanitised(names: Sequence[str], *, taken: Iterable[str] = ()) -> list[str]:
 
 def _measured(product: ProvincialProduct) -> dict[str, list[Any]]:
     projects = product.projects
-    leaves = measures_of(projects)
+    leaves = amounts_of(projects)
     amounts = [
         {leaf_parts(leaf)[0]: amount for leaf, amount in leaves[str(project)].items()}
         for project in projects["project_id"]

@@ -12,7 +12,12 @@ from pva_geo.catalogue import say
 from pva_geo.catalogue.numbers import format_number
 from pva_geo.model import RESERVED_IDS, Finding, ProvincialProduct, Totals
 from pva_geo.report.figures import shown_parts
-from pva_geo.report.names import measure_label, ordered_gemeenten, place_names
+from pva_geo.report.names import (
+    measure_label,
+    ordered_gemeenten,
+    place_names,
+    word,
+)
 from pva_geo.report.verdict import verdict
 from pva_geo.writers.files import output_failed
 from pva_geo.writers.ledger import Ledger, Rows
@@ -178,6 +183,63 @@ class _Book:
             Heading(self.ledger.label("samenhang"), 40),
         ]
         sheet.table(headings, rows)
+        self._write_pairs(sheet)
+        self._write_ties(sheet)
+
+    def _write_pairs(self, sheet: Sheet) -> None:
+        """Write, for each pair of subregions, what ties them."""
+        pairs = self.product.subregion_ties
+        if not pairs:
+            return
+        self._start(sheet, "book.pairs")
+        headings = [
+            Heading(self._say("column.pair"), 14),
+            Heading(self._say("column.projects"), 44),
+            Heading(self._say("column.crossing_n"), 16, "whole"),
+            Heading(self._say("column.ties_n"), 30, "whole"),
+        ]
+        rows: Rows = [
+            [
+                " – ".join(self.names[name] for name in pair.subregions),
+                "; ".join(pair.projects),
+                len(pair.projects),
+                len(pair.ties),
+            ]
+            for pair in pairs
+        ]
+        sheet.table(headings, rows, filtered=False)
+
+    def _write_ties(self, sheet: Sheet) -> None:
+        """Write which project depends on which, or is part of it."""
+        if not self.product.ties:
+            return
+        self._start(sheet, "book.ties")
+        names = dict(
+            zip(self.ledger.table["project_id"], self.ledger.table["naam"], strict=True)
+        )
+        headings = [
+            Heading(self._say("column.project_id"), 14),
+            Heading(self._say("column.project"), 44),
+            Heading(self._say("column.tie"), 16),
+            Heading(self._say("column.project_id"), 30),
+            Heading(self._say("column.project"), 70),
+        ]
+        rows: Rows = [
+            [
+                tie.project_id,
+                names.get(tie.project_id),
+                word(tie.kind, self.language),
+                tie.other_id,
+                names.get(tie.other_id),
+            ]
+            for tie in self.product.ties
+        ]
+        sheet.table(headings, rows, filtered=False)
+
+    def _start(self, sheet: Sheet, key: str) -> None:
+        """Leave room, and say what the next table holds."""
+        sheet.row += 1
+        sheet.line(self._say(key), "notice")
 
     def _crossing_rows(self) -> Rows:
         rows = []

@@ -1,0 +1,102 @@
+"""Totals broken down: by subregion, carrier, status, phase, year in service, voltage.
+
+What does not add up is never summed: each cell holds one carrier, one status and one
+phase. Cells of the provincie are summed over the projects alone, those of subregions
+over attachments alone, as the totals are.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from pva_geo.aggregation import amounts_of
+
+__all__ = ["KEYS", "MEASURES", "break_down"]
+
+KEYS = (
+    "energiedrager",
+    "status",
+    "fase",
+    "gereed_jaar",
+    "spanningsniveau_kv",
+)
+"""Fields that a cell has one value of each; a blank is a value too."""
+MEASURES = ("lengte_m", "capaciteit_mw", "capaciteit_mva", "kosten_min", "kosten_max")
+Cell = tuple[Any, ...]
+PROVINCIE = None
+"""Place of the cells of the whole provincie."""
+
+
+def break_down(projects: gpd.GeoDataFrame, attachments: pd.DataFrame) -> pd.DataFrame:
+    """Break the totals down.
+
+    Parameters
+    ----------
+    projects
+        As `aggregate` gives them, with `telt`.
+    attachments
+        As `attach_projects` gives them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `subregion_id` (`None` for the provincie), the columns of `KEYS`, `projects`
+        (sum of shares), the columns of `MEASURES` (`None` where no project has one);
+        by subregion as attachments name them, then by the values of the keys.
+    """
+    amounts = {
+        project: {leaf.partition("/")[0]: amount for leaf, amount in leaves.items()}
+        for project, leaves in amounts_of(projects).items()
+    }
+    cells = {
+        str(record["project_id"]): tuple(_plain(record.get(key)) for key in KEYS)
+        for record in projects.drop(columns="geometry").to_dict("records")
+        if record.get("telt", True)
+    }
+    whole = ((project, PROVINCIE, 1.0) for project in cells)
+    columns = (attachments[name] for name in ("project_id", "subregion_id", "share"))
+    parts = (
+        (str(project), str(place), float(share))
+        for project, place, share in zip(*columns, strict=True)
+        if str(project) in cells
+    )
+    rows = [*_rows(whole, cells, amounts), *_rows(parts, cells, amounts)]
+    names = ["subregion_id", *KEYS, "projects", *MEASURES]
+    return pd.DataFrame(rows, columns=names, dtype=object)
+
+
+def _rows(
+    shares: Iterable[tuple[str, str | None, float]],
+    cells: Mapping[str, Cell],
+    amounts: Mapping[str, Mapping[str, float]],
+) -> list[tuple[object, ...]]:
+    held: dict[tuple[str | None, Cell], list[tuple[str, float]]] = defaultdict(list)
+    for project, place, share in shares:
+        held[place, cells[project]].append((project, share))
+    order = {place: n for n, place in enumerate(dict.fromkeys(p for p, _ in held))}
+    keys = sorted(held, key=lambda key: (order[key[0]], [str(v or "") for v in key[1]]))
+    return [(place, *cell, *_sums(held[place, cell], amounts)) for place, cell in keys]
+
+
+def _sums(
+    held: list[tuple[str, float]], amounts: Mapping[str, Mapping[str, float]]
+) -> list[float | None]:
+    sums: list[float | None] = [math.fsum(share for _, share in held)]
+    for name in MEASURES:
+        given = [
+            amounts[project][name] * share
+            for project, share in held
+            if name in amounts[project]
+        ]
+        sums.append(math.fsum(given) if given else None)
+    return sums
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - a cell of any column
+    if value is None or pd.isna(value):
+        return None
+    return value.item() if hasattr(value, "item") else value
