@@ -16,8 +16,9 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from pva_geo.aggregation import measures_of
+from pva_geo.aggregation import amounts_of
 from pva_geo.boundaries import fold
+from pva_geo.coherence import parts_of
 from pva_geo.comparison.partners import Partner, find_partners
 from pva_geo.errors import DefinitionError
 from pva_geo.model import ProvincialProduct
@@ -348,13 +349,7 @@ def _sums(
     old: Round, new: Round, changes: Iterable[ProjectChange]
 ) -> Iterator[SumChange]:
     """Split the difference of every sum over the kinds of change."""
-    amounts = [
-        {
-            name: {"projects": 1.0, **leaves}
-            for name, leaves in measures_of(side.projects).items()
-        }
-        for side in (old, new)
-    ]
+    amounts = [_counted(side.projects) for side in (old, new)]
     parts: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
     for change in changes:
         for sign, names, side in ((-1, change.old, 0), (1, change.new, 1)):
@@ -370,3 +365,12 @@ def _sums(
         split = {kind: math.fsum(values) for kind, values in parts[leaf].items()}
         kept = {kind: value for kind, value in split.items() if value}
         yield SumChange(measure=leaf, old=totals[0], new=totals[1], parts=kept)
+
+
+def _counted(projects: gpd.GeoDataFrame) -> dict[str, dict[str, float]]:
+    """Give what each project counts for; a whole counts through its parts."""
+    wholes = parts_of(projects)
+    return {
+        name: {} if name in wholes else {"projects": 1.0, **leaves}
+        for name, leaves in amounts_of(projects).items()
+    }

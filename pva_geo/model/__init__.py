@@ -24,7 +24,6 @@ from pva_geo.model.product import (
     ProvincialProduct,
     Totals,
 )
-from pva_geo.model.shares import Holding, UnitShares, UnitState
 from pva_geo.model.repair import (
     KEEP,
     REMOVE,
@@ -36,6 +35,7 @@ from pva_geo.model.repair import (
     Repair,
     Wishes,
 )
+from pva_geo.model.shares import Holding, UnitShares, UnitState
 from pva_geo.model.vocabulary import (
     INSIDE_BUT_UNASSIGNED,
     OUTSIDE,

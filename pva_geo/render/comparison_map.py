@@ -223,7 +223,7 @@ def _context(
         "looked_at": [say("compare.method", language)],
         "sources": source_lines(sources, language),
         "notes": [],
-        "credit": credit(sources, area.year, language),
+        "credit": credit(sources, area.peildatum, language),
         "table": [
             {
                 "check": item["check"],
