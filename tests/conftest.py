@@ -1,6 +1,7 @@
 """Fixtures that many tests share."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,3 +50,11 @@ def browser(chromium: str) -> Iterator[Browser]:
         opened = playwright.chromium.launch(executable_path=chromium)
         yield opened
         opened.close()
+
+
+def listed(settings: str, *lines: str) -> str:
+    """Put other lines in the place of the project lists of a new `pva.toml`."""
+    lists = re.compile(r"^\[projects\].*\nfiles = .*\n", re.MULTILINE)
+    text, times = lists.subn("\n".join(["[projects]", *lines, ""]), settings)
+    assert times == 1
+    return text

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import geopandas as gpd
 import pytest
 from commands import contents, pva_geo
+from conftest import listed
 from made import box
 
 LIST = """projectnummer,naam,energiedrager,status,gemeenten
@@ -223,7 +224,11 @@ def workspace(tmp_path: Path) -> Path:
     """Lay out a sound workspace of Zeeland with a list of one project."""
     folder = tmp_path / "ws"
     pva_geo("init", folder, "--provincie", "Zeeland", "--from", "res")
-    change("# [projects]\n", '[projects]\nfiles = ["projecten*"]\n')(folder)
+    for made in folder.glob("projecten.*"):
+        made.unlink()
+    settings = folder / "pva.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(listed(text, 'files = ["projecten*"]'), encoding="utf-8")
     (folder / "projecten.csv").write_text(LIST, encoding="utf-8")
     return folder
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from commands import Ran, contents, pva_geo
+from conftest import listed
 
 from pva_geo.start import copy_examples
 
@@ -98,8 +99,7 @@ def lay_out(folder: Path, *, scheme: str = SCHEME, rows: str = STATION + CABLE) 
     (folder / "lijst.csv").write_text(HEAD + rows, encoding="utf-8")
     settings = folder / "pva.toml"
     text = settings.read_text(encoding="utf-8")
-    text = text.replace("# [projects]\n", '[projects]\nfiles = ["lijst.csv"]\n')
-    settings.write_text(text, encoding="utf-8")
+    settings.write_text(listed(text, 'files = ["lijst.csv"]'), encoding="utf-8")
     return folder
 
 

@@ -9,6 +9,7 @@ import geopandas as gpd
 import pyogrio
 import pytest
 from commands import contents, pva_geo
+from conftest import listed
 from made import box
 
 MISTAKES = """gemeentecode,subregio
@@ -261,8 +262,9 @@ def test_the_loose_form_gives_the_same_document(
 
 
 def test_check_never_reads_projects(sound: Path) -> None:
-    with (sound / "pva.toml").open("a", encoding="utf-8") as file:
-        file.write('[projects]\nfiles = ["bestaat-niet.xlsx"]\n')
+    settings = sound / "pva.toml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(listed(text, 'files = ["bestaat-niet.xlsx"]'), encoding="utf-8")
     assert pva_geo("check", sound).code == 0
 
 

@@ -45,7 +45,8 @@ def test_a_scheme_of_the_register_is_sound_for_every_provincie(
     tmp_path: Path, provincie: str, regions: str
 ) -> None:
     made = pva_geo("init", tmp_path, "--provincie", provincie, "--from", regions)
-    files = f"{tmp_path / 'pva.toml'}\n{tmp_path / 'indeling.csv'}\n"
+    names = ("pva.toml", "indeling.csv", "projecten.xlsx", "projecten.gpkg")
+    files = "".join(f"{tmp_path / name}\n" for name in names)
     said = f"Klaar. Controleer met: pva-geo check {tmp_path}\n"
     assert made == (0, files, said)
     checked = pva_geo("check", tmp_path)

@@ -22,7 +22,7 @@ def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def failing(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
-    def failed(*_: object) -> NoReturn:
+    def failed(*_: object, **__: object) -> NoReturn:
         raise error
 
     monkeypatch.setattr(pipeline, "check_area", failed)
@@ -80,7 +80,7 @@ def test_an_interrupted_command_says_nothing_and_leaves_with_130(
 ) -> None:
     pva_geo("init", tmp_path, "--provincie", "Zeeland", "--from", "res")
 
-    def interrupted(*_: object) -> NoReturn:
+    def interrupted(*_: object, **__: object) -> NoReturn:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "check_area", interrupted)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from commands import contents, pva_geo
+from conftest import listed
 
 from pva_geo.errors import PvaGeoError
 from pva_geo.pipeline import build, check, draw_findings
@@ -21,8 +22,7 @@ def folder(tmp_path: Path) -> Path:
     pva_geo("init", tmp_path, "--provincie", "Zeeland", "--from", "res")
     settings = tmp_path / "pva.toml"
     text = settings.read_text(encoding="utf-8")
-    text = text.replace("# [projects]\n", '[projects]\nfiles = ["lijst.csv"]\n')
-    settings.write_text(text, encoding="utf-8")
+    settings.write_text(listed(text, 'files = ["lijst.csv"]'), encoding="utf-8")
     (tmp_path / "lijst.csv").write_text(LIST, encoding="utf-8")
     return tmp_path
 

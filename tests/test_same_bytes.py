@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from commands import contents, pva_geo
+from conftest import listed
 
 LIST = """projectnummer,naam,energiedrager,status,lon,lat,gemeenten,kosten_max
 1,Station Goes,elektriciteit,concreet,3.89,51.50,Goes,12.5
@@ -52,8 +53,7 @@ def builds(
     settings = one / "pva.toml"
     text = settings.read_text(encoding="utf-8")
     lists = 'files = ["lijst.csv", "kapot.xlsx", "half.gpkg"]'
-    text = text.replace("# [projects]\n", f"[projects]\n{lists}\n")
-    settings.write_text(text, encoding="utf-8")
+    settings.write_text(listed(text, lists), encoding="utf-8")
     other = tmp_path_factory.mktemp("daar") / "veel" / "dieper" / "werk"
     shutil.copytree(one, other)
     for file in other.iterdir():

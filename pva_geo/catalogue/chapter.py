@@ -393,7 +393,10 @@ MORE: dict[str, Sentence] = {
             "Van de {total} projecten gaat er {parts:and}.",
             "Van de {total} projecten gaan er {parts:and}.",
         ),
-        "en": "Of the {total} projects, {parts:and}.",
+        "en": (
+            "Of the {total} projects, {parts:and}.",
+            "Of the {total} projects, {parts:and}.",
+        ),
     },
     "chapter.carriers.part": {
         "nl": "{n} over {carrier}",

@@ -215,6 +215,7 @@ def _context(
         "zoom": templates("map", "map.ui.", language),
         "map_name": say("map.map_name", language, provincie=area.name),
         "invented": invented(area, language),
+        "also": "",
         "has_findings": bool(items),
         "balance": [
             (i.label(language), " → ".join(shown_indicator(i, language)))

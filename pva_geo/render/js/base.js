@@ -59,5 +59,5 @@ function decode(rings) {
 const latlng = (at) => L.latLng(at[1] / UNITS, at[0] / UNITS);
 const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 /** How the map is laid out: paper as a desk is, however narrow; room at the left for the legend. */
-const view = { onPaper: false, homeLeft: 0 };
+const view = { onPaper: false, homeLeft: 0, legendFits: true };
 const narrow = () => !view.onPaper && window.matchMedia("(max-width: 719px)").matches;

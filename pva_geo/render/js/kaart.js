@@ -57,7 +57,7 @@ function showSheet(flight) {
   $("lijstdeel").hidden = Boolean(p);
   $("blad").hidden = !p;
   document.body.classList.toggle("sheet-open", Boolean(p));
-  if (window.matchMedia("(min-width: 1100px)").matches) $("legenda").open = !p && legendFits;
+  if (window.matchMedia("(min-width: 1100px)").matches) $("legenda").open = !p && view.legendFits;
   if (!p) {
     $("blad").replaceChildren();
     return;

@@ -1,5 +1,4 @@
 // Where the legend stands: it hides nothing of the provincie, or it is folded.
-let legendFits = true;
 const MOST_ZOOM_LOSS = 0.25;
 
 /** Put the legend in the corner where it hides none of the provincie; the map makes some room for it, or it is folded. */
@@ -19,7 +18,7 @@ function seatLegend() {
   }
   view.homeLeft = 0;
   legend.classList.remove("above");
-  legendFits = legend.open = false;
+  view.legendFits = legend.open = false;
   goHome(false);
 }
 
