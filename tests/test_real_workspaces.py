@@ -49,7 +49,7 @@ LAYERS = {
 TABLES = {"projecten", "toerekening", "totalen", "bronnen", "controle"}
 SHEETS = [
     "Samenvatting",
-    "Subregio’s",
+    "Subregio's",
     "Projecten",
     "Toerekening",
     "Samenhang",

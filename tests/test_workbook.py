@@ -11,7 +11,7 @@ from pva_geo.writers.workbook import write_workbook
 
 SHEETS = [
     "Samenvatting",
-    "Subregio’s",
+    "Subregio's",
     "Projecten",
     "Toerekening",
     "Samenhang",

@@ -41,7 +41,7 @@ NAMES: dict[str, Sentence] = {
 
 SHEETS: dict[str, Sentence] = {
     "sheet.summary": {"nl": "Samenvatting", "en": "Summary"},
-    "sheet.subregions": {"nl": "Subregio’s", "en": "Subregions"},
+    "sheet.subregions": {"nl": "Subregio's", "en": "Subregions"},
     "sheet.projects": {"nl": "Projecten", "en": "Projects"},
     "sheet.attachments": {"nl": "Toerekening", "en": "Attribution"},
     "sheet.crossing": {"nl": "Samenhang", "en": "Coherence"},
