@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from pva_geo.boundaries import dissolve
 from pva_geo.schema import RD_NEW, require_columns, require_rd_new
 
-__all__ = ["assign_units", "dissolve_subregions", "mean_width_m", "unite_features"]
+__all__ = ["assign_units", "dissolve_subregions", "unite_features"]
 
 COLUMNS = ["subregion_id", "name", "gemeenten", "area_m2", "parts", "geometry"]
 
@@ -61,19 +61,6 @@ def unite_features(rows: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         merged = shapes[0] if len(shapes) == 1 else dissolve(shapes)
         united.append(_row(str(subregion_id), group["name"].iloc[0], [], merged))
     return _frame(united)
-
-
-def mean_width_m(
-    shapes: "np.ndarray[tuple[int], np.dtype[np.object_]]",
-) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
-    """Give 2·area/perimeter of each shape; 0 where it has no perimeter."""
-    perimeter = shapely.length(shapes)
-    return np.divide(
-        2 * shapely.area(shapes),
-        perimeter,
-        out=np.zeros(len(shapes)),
-        where=perimeter > 0,
-    )
 
 
 def assign_units(

@@ -9,7 +9,6 @@ import numpy as np
 import shapely
 
 from pva_geo.model import Finding
-from pva_geo.subregions import mean_width_m
 
 __all__ = ["place_findings"]
 
@@ -35,7 +34,7 @@ def place_findings(
     flat = shapely.get_dimensions(shapes[finding]) == 2
     shared = shapely.intersection(polygons[unit[flat]], shapes[finding[flat]])
     real, some = ~flat, ~flat
-    real[flat] = mean_width_m(shared) > noise_width
+    real[flat] = _mean_width_m(shared) > noise_width
     some[flat] = shapely.area(shared) > 0
     real |= some & ~np.isin(finding, finding[real])
     held: dict[int, list[int]] = defaultdict(list)
@@ -62,3 +61,16 @@ def _where(finding: Finding) -> shapely.Geometry | None:
     if finding.geometry is not None:
         return finding.geometry
     return None if finding.point is None else shapely.Point(finding.point)
+
+
+def _mean_width_m(
+    shapes: "np.ndarray[tuple[int], np.dtype[np.object_]]",
+) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    """Give 2·area/perimeter of each shape; 0 where it has no perimeter."""
+    perimeter = shapely.length(shapes)
+    return np.divide(
+        2 * shapely.area(shapes),
+        perimeter,
+        out=np.zeros(len(shapes)),
+        where=perimeter > 0,
+    )
