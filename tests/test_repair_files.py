@@ -10,6 +10,7 @@ import geopandas as gpd
 import pytest
 import shapely
 from planted import plant
+from test_planted_mistakes import PLANS, SLIVER_M, Planter
 from xlsxwriter.workbook import Workbook
 
 from pva_geo.boundaries import regions, select_provincie
@@ -22,6 +23,8 @@ from pva_geo.sources import read_boundaries
 from pva_geo.writers.scheme import scheme_bytes
 
 GOOD, LEFT, USAGE, COULD_NOT = 0, 1, 2, 3
+ASKED = ("COV-01", "COV-02")
+"""What is asked where it is wide; what lies outside is cut off all the same."""
 Workspace = Callable[..., Path]
 
 
@@ -44,6 +47,10 @@ def workspace(tmp_path: Path) -> Workspace:
         return tmp_path
 
     return make
+
+
+def width(piece: shapely.Geometry) -> float:
+    return 2 * shapely.maximum_inscribed_circle(piece, tolerance=0.01).length
 
 
 def nothing(_rows: list[list[str]]) -> None:
@@ -187,6 +194,35 @@ def test_mending_polygons_again_gives_the_same_bytes(
     assert document["changes"] == []
     assert len(document["choices"]) == len(planted.choices)
     assert document["findings"]["after"]["error"] == len(planted.choices)
+
+
+@pytest.mark.parametrize("provincie", PLANS)
+def test_what_check_finds_repair_mends_or_asks(tmp_path: Path, provincie: str) -> None:
+    """Nineteen mistakes: narrow ones and spills go, wide ones are asked, one each."""
+    planter = Planter(select_provincie(read_boundaries(), provincie))
+    PLANS[provincie](planter)
+    folder = planter.write(tmp_path)
+    given = (folder / "indeling.gpkg").read_bytes()
+    output = str(folder / "nieuw.gpkg")
+    assert run(["repair", str(folder), "--output", output]) == LEFT
+    assert (folder / "indeling.gpkg").read_bytes() == given
+    audit = json.loads((folder / "nieuw-audit.json").read_text())
+    wide = {
+        round(piece.area)
+        for check, who, piece in planter._places()
+        if who == "ver weg" or (check in ASKED and width(piece) >= SLIVER_M)
+    }
+    assert {round(choice["area_m2"]) for choice in audit["choices"]} == wide
+    assert audit["findings"]["after"]["error"] == len(audit["choices"])
+    assert all(abs(book["difference_m2"]) <= 1 for book in audit["subregions"])
+    assert audit["balance"]["after"]["closes"]
+    states = {unit["state"] for unit in audit["gemeenten"]}
+    assert "sliver" not in states
+    settings = (folder / "pva.toml").read_text().replace("indeling.gpkg", "nieuw.gpkg")
+    (folder / "pva.toml").write_text(settings)
+    again = folder / "nieuwer.gpkg"
+    assert run(["repair", str(folder), "--output", str(again)]) == LEFT
+    assert again.read_bytes() == Path(output).read_bytes()
 
 
 def test_a_written_drawing_reads_back_as_it_is_in_memory(tmp_path: Path) -> None:

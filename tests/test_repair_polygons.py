@@ -13,12 +13,12 @@ from made import box
 from planted import Planted, plant
 from small import area, boundaries, drawn
 
+from pva_geo.catalogue import LANGUAGES
 from pva_geo.coverage.repair import repair_area
 from pva_geo.errors import DecisionsError, GeometryError
 from pva_geo.model import (
     Action,
     Area,
-    Boundaries,
     Check,
     Decision,
     Finding,
@@ -312,6 +312,7 @@ def test_right_answers_give_the_truth_back(planted: Planted, first: Repair) -> N
     repair = repair_area(planted.scheme, planted.area, planted.boundaries, wishes)
     assert repair.after.ok
     assert repair.choices == ()
+    assert all(words(first) + words(repair))
     for name, shape in planted.truth.items():
         assert shape_of(repair, name).symmetric_difference(shape).area < 1
 
@@ -332,8 +333,11 @@ def ground(cells: list[shapely.Geometry], outline: shapely.Geometry) -> Area:
     return Area(code="PV98", name="Veldland", year=2022, units=units, polygon=polygon)
 
 
-def none_known() -> Boundaries:
-    return boundaries()
+def words(repair: Repair) -> list[str]:
+    """Say everything in both languages; a sentence that is missing raises."""
+    said = [change.message for change in repair.changes]
+    asked = [choice.question for choice in repair.choices]
+    return [say(language) for say in (*said, *asked) for language in LANGUAGES]
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)
@@ -353,9 +357,9 @@ def test_any_drawing_is_mended_once_and_for_all(seed: int, sliver: float) -> Non
     shapes = {name: corner(cell) for name, cell in broken.subregions.items()}
     tolerance = Tolerance(sliver_width=sliver)
     wishes = Wishes(tolerance=tolerance)
-    repair = repair_area(drawn(shapes), place, none_known(), wishes)
+    repair = repair_area(drawn(shapes), place, boundaries(), wishes)
 
-    again = repair_area(repair.scheme, place, none_known(), wishes)
+    again = repair_area(repair.scheme, place, boundaries(), wishes)
     assert again.changes == ()
     assert [c.id for c in again.choices] == [c.id for c in repair.choices]
     frames = (repair.scheme.rows, again.scheme.rows)
@@ -367,6 +371,7 @@ def test_any_drawing_is_mended_once_and_for_all(seed: int, sliver: float) -> Non
         for row, choice in enumerate(repair.choices, start=2)
     )
     wishes = Wishes(tolerance=tolerance, decisions=firsts, decisions_source="k.csv")
-    decided = repair_area(drawn(shapes), place, none_known(), wishes)
+    decided = repair_area(drawn(shapes), place, boundaries(), wishes)
     assert decided.after.ok
     assert decided.choices == ()
+    assert all(words(repair) + words(decided))

@@ -8,6 +8,7 @@ import pytest
 from small import area, boundaries, found, table
 
 from pva_geo.boundaries import select_provincie
+from pva_geo.catalogue import LANGUAGES
 from pva_geo.coverage.repair import repair_area
 from pva_geo.errors import DecisionsError, DefinitionError
 from pva_geo.model import (
@@ -40,7 +41,10 @@ def mended(
     )
     known = given or boundaries()
     order = Wishes(decisions=answers, decisions_source="keuzes.csv", **wishes)
-    return repair_area(scheme, select_provincie(known, "Veldland"), known, order)
+    repair = repair_area(scheme, select_provincie(known, "Veldland"), known, order)
+    assert all(c.message(language) for c in repair.changes for language in LANGUAGES)
+    assert all(c.question(language) for c in repair.choices for language in LANGUAGES)
+    return repair
 
 
 def written(repair: Repair) -> list[tuple[str, str]]:

@@ -152,6 +152,14 @@ POLYGON_CHANGES: dict[str, Sentence] = {
         "Van {source} is {land} buiten de provincie afgeknipt, zoals gekozen.",
         "{land} of {source} outside the provincie was cut off, as was chosen.",
     ),
+    "repair.change.noise.filled": _pieces(
+        "Rekenruis: {target} kreeg {land} dat bij geen subregio hoorde.",
+        "Noise: {target} got {land} that was in no subregion.",
+    ),
+    "repair.change.noise.cut-off": _pieces(
+        "Rekenruis: van {source} is {land} buiten de provincie afgeknipt.",
+        "Noise: {land} of {source} outside the provincie was cut off.",
+    ),
     "repair.change.noise": _pieces(
         "Rekenruis: {land} ging van {source} naar {target}.",
         "Noise: {land} went from {source} to {target}.",
@@ -239,8 +247,8 @@ PAGE: dict[str, Sentence] = {
         "en": "Subregion|before|gained|lost|after",
     },
     "repair.books.proof": {
-        "nl": "som = provincie, voor en na: {area:m2}",
-        "en": "sum = provincie, before and after: {area:m2}",
+        "nl": "subregio’s + gaten − dubbel of buiten = provincie, voor en na: {area:m2}",
+        "en": "subregions + gaps − double or outside = provincie, before and after: {area:m2}",
     },
     "repair.choices": {
         "nl": ("Te kiezen: {count} punt", "Te kiezen: {count} punten"),

@@ -14,6 +14,7 @@ from pva_geo.catalogue import Language, say
 from pva_geo.model.coverage import CoverageReport, Tolerance
 from pva_geo.model.findings import Check
 from pva_geo.model.inputs import Scheme
+from pva_geo.model.shares import UnitState
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -282,6 +283,11 @@ class Repair:
                 for name, report in (("before", self.before), ("after", self.after))
             },
             "subregions": [book.to_dict() for book in self.books],
+            "gemeenten": [
+                unit.to_dict()
+                for unit in self.after.shares or ()
+                if unit.state is not UnitState.WHOLE
+            ],
             "changes": [change.to_dict(language) for change in self.changes],
             "choices": [choice.to_dict(language) for choice in self.choices],
         }

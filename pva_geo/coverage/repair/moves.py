@@ -165,4 +165,8 @@ class Moves:
 
 
 def _variant(key: _Key) -> str:
-    return "decided" if key.decided else ""
+    if key.action is not Action.NOISE:
+        return "decided" if key.decided else ""
+    if key.source == INSIDE:
+        return Action.FILLED.value
+    return Action.CUT_OFF.value if key.target == ABROAD else ""
