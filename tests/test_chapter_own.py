@@ -210,3 +210,21 @@ def test_a_markdown_file_is_read_and_a_missing_one_is_named(tmp_path: Path) -> N
         build(folder)
     (folder / "keuze.md").write_text("Wij kiezen **dit**.", encoding="utf-8")
     assert "Wij kiezen dit." in texts(chapter_of(build(folder)), generated=False)
+
+
+@pytest.mark.parametrize(
+    ("crossing", "sentence"),
+    [
+        (0, "Geen van de projecten ligt in meer dan één subregio."),
+        (1, "Eén van de drie projecten ligt in meer dan één subregio."),
+        (2, "Van de drie projecten liggen er twee in meer dan één subregio."),
+    ],
+)
+def test_the_number_of_crossing_projects_is_said_in_good_dutch(
+    crossing: int, sentence: str
+) -> None:
+    wide = {"naam": "Breed", "geometry": box(8, 8, 12, 12), "energiedrager": "warmte"}
+    small = {"naam": "Smal", "geometry": box(1, 1, 2, 2), "energiedrager": "warmte"}
+    rows = [wide | {"naam": f"B{n}"} for n in range(crossing)]
+    rows += [small | {"naam": f"S{n}"} for n in range(3 - crossing)]
+    assert any(sentence in text for text in texts(chapter_of(make_product(rows))))

@@ -199,7 +199,7 @@ class Explained:
             return say("chapter.coherence.none", self.language)
         in_figures = total >= IN_FIGURES
         number = format_number(n, self.language) if in_figures and n > 1 else None
-        number = number or counted(n, self.language, opens=True)
+        number = number or counted(n, self.language, opens=n == 1)
         facts = {"n": number, "total": counted(total, self.language)}
         return say("chapter.coherence", self.language, count=n, **facts)
 

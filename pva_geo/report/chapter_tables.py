@@ -255,10 +255,10 @@ WIDTHS = {
     "name": 2.0,
     "attribution": 2.2,
     "lead": 2.2,
-    "carrier": 2.0,
+    "carrier": 2.3,
     "status": 1.2,
     "peildatum": 1.3,
     "sha256": 1.7,
-    "number": 0.8,
+    "number": 1.1,
     "check": 0.8,
 }

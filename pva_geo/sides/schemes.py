@@ -248,6 +248,7 @@ def _projects(
         boundaries,
         columns=own.project_columns if own else None,
         values=own.project_values if own else None,
+        decisions=own.project_decisions if own else None,
     )
     # a leader that was given belongs to one scheme; for both it is derived alike
     return merged.frame.drop(columns="hoofdsubregio", errors="ignore")
