@@ -7,7 +7,7 @@ over attachments alone, as the totals are.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import geopandas as gpd
@@ -15,7 +15,7 @@ import pandas as pd
 
 from pva_geo.aggregation import amounts_of
 
-__all__ = ["KEYS", "MEASURES", "break_down"]
+__all__ = ["KEYS", "MEASURES", "break_down", "differing_cells"]
 
 KEYS = (
     "energiedrager",
@@ -27,6 +27,7 @@ KEYS = (
 """Fields that a cell has one value of each; a blank is a value too."""
 MEASURES = ("lengte_m", "capaciteit_mw", "capaciteit_mva", "kosten_min", "kosten_max")
 Cell = tuple[Any, ...]
+AGREE = 1e-9
 PROVINCIE = None
 """Place of the cells of the whole provincie."""
 
@@ -67,6 +68,39 @@ def break_down(projects: gpd.GeoDataFrame, attachments: pd.DataFrame) -> pd.Data
     rows = [*_rows(whole, cells, amounts), *_rows(parts, cells, amounts)]
     names = ["subregion_id", *KEYS, "projects", *MEASURES]
     return pd.DataFrame(rows, columns=names, dtype=object)
+
+
+def differing_cells(
+    said: pd.DataFrame, right: pd.DataFrame
+) -> Iterator[tuple[str, str, float | None, float | None]]:
+    """Find where two tables of totals differ by more than 1e-9 of the larger.
+
+    Yields
+    ------
+    tuple
+        Place and cell in words, measure, what is said, what is right; `None` where a
+        table has no such cell.
+    """
+    found, expected = _amounts(said), _amounts(right)
+    for key in dict.fromkeys([*expected, *found]):
+        one, other = found.get(key), expected.get(key)
+        if one is None and other is None:
+            continue
+        largest = max(abs(one or 0.0), abs(other or 0.0))
+        if one is None or other is None or abs(one - other) > AGREE * largest:
+            place, cell, measure = key
+            words = [str(value) for value in cell if value is not None]
+            yield " / ".join([str(place or "provincie"), *words]), measure, one, other
+
+
+def _amounts(table: pd.DataFrame) -> dict[tuple[Any, Cell, str], float | None]:
+    amounts: dict[tuple[Any, Cell, str], float | None] = {}
+    for record in table.to_dict("records"):
+        cell = tuple(_plain(record[key]) for key in KEYS)
+        place = _plain(record["subregion_id"])
+        for name in ("projects", *MEASURES):
+            amounts[place, cell, name] = _plain(record[name])
+    return amounts
 
 
 def _rows(

@@ -17,6 +17,7 @@ import shapely
 
 from pva_geo.aggregation import aggregate
 from pva_geo.attach import attach_projects
+from pva_geo.breakdown import break_down, differing_cells
 from pva_geo.coverage import check_coverage
 from pva_geo.model import RESERVED_IDS, Check, CoverageReport, Tolerance, Totals
 from pva_geo.readers.product import ProductFile, read_product_file
@@ -75,6 +76,7 @@ def verify_product(path: Path) -> VerifyReport:
     problems += _leads(file.tables["projecten"], totals.projects)
     expected = _expected((totals.provincie, *totals.subregions))
     problems += _totals(file.tables["totalen"], expected)
+    problems += _cells(file.tables["uitsplitsing"], totals.projects, attachments)
     problems += _control(file)
     product = file.tables["product"].iloc[0]
     return VerifyReport(
@@ -264,6 +266,26 @@ def _leads(said: pd.DataFrame, computed: gpd.GeoDataFrame) -> Iterator[Problem]:
         if lead != expected:
             facts = {"project_id": project, "found": _shown(lead), "expected": expected}
             yield Problem(key="verify.lead", facts=facts)
+    counts = dict(zip(computed["project_id"], computed["telt"], strict=True))
+    for project, counted in zip(said["project_id"], said["telt"], strict=True):
+        if bool(counted) != counts[str(project)]:
+            key = "verify.counts_not" if counted else "verify.counts"
+            yield Problem(key=key, facts={"project_id": project})
+
+
+def _cells(
+    said: pd.DataFrame, projects: gpd.GeoDataFrame, attachments: pd.DataFrame
+) -> Iterator[Problem]:
+    """Break the totals down again, and hold them against the table."""
+    right = break_down(projects, attachments)
+    for place, measure, found, expected in differing_cells(said, right):
+        facts = {"place": place, "measure": measure}
+        facts |= {"found": _figure(found), "expected": _figure(expected)}
+        yield Problem(key="verify.cell", facts=facts)
+
+
+def _figure(amount: float | None) -> str:
+    return "–" if amount is None else f"{amount:.10g}"
 
 
 def _expected(parts: Iterable[Totals]) -> dict[Leaf, float]:

@@ -22,7 +22,9 @@ from shapely.geometry.base import BaseGeometry
 
 from pva_geo.aggregation import aggregate
 from pva_geo.attach import attach_projects
+from pva_geo.breakdown import break_down
 from pva_geo.catalogue import Language
+from pva_geo.coherence import read_coherence
 from pva_geo.coverage import check_coverage
 from pva_geo.model import Area, Finding, ProvincialProduct, Source
 from pva_geo.schema import RD_NEW
@@ -113,6 +115,8 @@ def make_product(
         provincie_totals=totals.provincie,
         subregion_totals=totals.subregions,
         proof=totals.proof,
+        breakdown=break_down(totals.projects, shares),
+        ties=read_coherence(projects).ties,
         findings=(*report.findings, *findings, *totals.findings),
         sources=(
             Source(role="boundaries", name="grenzen.gpkg", sha256="0" * 64, rows=4),

@@ -132,6 +132,21 @@ def test_a_concept_that_calls_itself_complete_is_found(tmp_path: Path) -> None:
     assert [problem.key for problem in report.problems] == ["verify.coverage"]
 
 
+def test_a_cell_of_the_breakdown_that_was_changed_is_named(file: Path) -> None:
+    sql = "UPDATE uitsplitsing SET capaciteit_mva = 81 WHERE capaciteit_mva = 80"
+    report = after(file, sql)
+    assert [problem.key for problem in report.problems] == ["verify.cell"] * 2
+    assert report.problems[0].message() == (
+        "Tabel uitsplitsing, provincie / elektriciteit / concreet, capaciteit_mva: "
+        "er staat 81; uit de aandelen volgt 80."
+    )
+
+
+def test_a_project_that_was_made_not_to_count_is_found(file: Path) -> None:
+    report = after(file, "UPDATE projecten SET telt = 0 WHERE project_id = '1'")
+    assert "verify.counts" in {problem.key for problem in report.problems}
+
+
 def test_a_product_without_projects_proves_itself(tmp_path: Path) -> None:
     write_geopackage(make_product([]), tmp_path / "leeg.gpkg")
     assert verify_product(tmp_path / "leeg.gpkg").ok

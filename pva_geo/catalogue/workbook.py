@@ -252,6 +252,18 @@ VERIFY: dict[str, Sentence] = {
         "nl": "Project {project_id}: de hoofdsubregio is “{found}”; het moet “{expected}” zijn.",
         "en": "Project {project_id}: the leading subregion is “{found}”; it should be “{expected}”.",
     },
+    "verify.counts": {
+        "nl": "Project {project_id} telt niet mee, terwijl het geen delen heeft.",
+        "en": "Project {project_id} does not count, though it has no parts.",
+    },
+    "verify.counts_not": {
+        "nl": "Project {project_id} telt mee naast zijn delen.",
+        "en": "Project {project_id} counts beside its parts.",
+    },
+    "verify.cell": {
+        "nl": "Tabel uitsplitsing, {place}, {measure}: er staat {found}; uit de aandelen volgt {expected}.",
+        "en": "Table uitsplitsing, {place}, {measure}: it says {found}; from the shares it should be {expected}.",
+    },
     "verify.total": {
         "nl": "Tabel totalen, {place}, {measure}: er staat {found:.6}; uit de aandelen volgt {expected:.6}.",
         "en": "Table totalen, {place}, {measure}: it says {found:.6}; from the shares it should be {expected:.6}.",

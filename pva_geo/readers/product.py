@@ -25,9 +25,16 @@ POLYGONS = {
 PROJECT_LAYERS = ("projecten_punten", "projecten_lijnen", "projecten_vlakken")
 TABLES = {
     "product": ("provincie", "complete", "disjoint", "sliver_width", "noise_width"),
-    "projecten": ("project_id", "hoofdsubregio", "hoofdsubregio_afgeleid", "punt_x"),
+    "projecten": (
+        "project_id",
+        "hoofdsubregio",
+        "hoofdsubregio_afgeleid",
+        "telt",
+        "punt_x",
+    ),
     "toerekening": ("project_id", "subregion_id", "share", "basis"),
     "totalen": ("deel", "subregion_id", "maat", "energiedrager", "status", "waarde"),
+    "uitsplitsing": ("subregion_id", "energiedrager", "fase", "projects", "lengte_m"),
     "controle": ("maat", "provincie", "som", "klopt"),
 }
 
@@ -39,7 +46,8 @@ class ProductFile:
     layers: dict[str, gpd.GeoDataFrame]
     """`provincie`, `subregios`, `gemeenten` and the three layers of projects."""
     tables: dict[str, pd.DataFrame]
-    """`product`, `projecten`, `toerekening`, `totalen`, and the rows of `controle`."""
+    """`product`, `projecten`, `toerekening`, `totalen`, `uitsplitsing`, and the rows of
+    `controle`."""
     control_sql: str
     """Definition of the view `controle`."""
 
