@@ -16,6 +16,7 @@ from pva_geo.catalogue import Language
 from pva_geo.coherence import read_coherence, tie_subregions
 from pva_geo.coverage import Detail, check_area
 from pva_geo.coverage.repair import repair_area
+from pva_geo.edition import has_public_edition, public_edition
 from pva_geo.errors import spoken_in
 from pva_geo.model import (
     Area,
@@ -256,8 +257,14 @@ def build_and_write(
         "kaart.html": map_html(product),
         "bevindingen.html": product_findings_html(product),
     }
+    public = None
+    if job.public or has_public_edition(product):
+        edition = public_edition(product)
+        public = (edition, {"kaart.html": map_html(edition)})
     with spoken_in(job.language):
-        files = write_product(product, job.output, extra=pages, inputs=job.inputs())
+        files = write_product(
+            product, job.output, extra=pages, public=public, inputs=job.inputs()
+        )
     return product, tuple(files)
 
 

@@ -30,7 +30,7 @@ AT_LINE = re.compile(r"\(at line (\d+)")
 """Where `tomllib` saw the fault; without it, at the end."""
 DECISIONS_FILE = "beslissingen.csv"
 
-TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE, BACKGROUND = (
+TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE, BACKGROUND, ANSWER = (
     "text",
     "whole",
     "width",
@@ -39,6 +39,7 @@ TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE, BACKGROUND = (
     "tables",
     "language",
     "background",
+    "answer",
 )
 SLOTS = (
     "aanleiding",
@@ -79,10 +80,16 @@ KEYS: Mapping[str, Mapping[str, str]] = {
     "tolerance": {"sliver_width": WIDTH, "noise_width": WIDTH},
     "map": {"background": BACKGROUND},
     "chapter": {"template": TEXT, **dict.fromkeys(SLOTS, TEXT)},
-    "output": {"folder": TEXT, "language": LANGUAGE, "notice": TEXT},
+    "output": {
+        "folder": TEXT,
+        "language": LANGUAGE,
+        "notice": TEXT,
+        "public": ANSWER,
+    },
 }
 """Sections, their keys, and the kind of value each takes."""
-CHOICES: Mapping[str, tuple[str, ...]] = {
+CHOICES: Mapping[str, tuple[object, ...]] = {
+    ANSWER: (True, False),
     LANGUAGE: LANGUAGES,
     BACKGROUND: BACKGROUNDS,
 }
@@ -127,6 +134,8 @@ class Workspace:
     """Language of everything a person reads."""
     notice: str | None = None
     """A line for every page of the product."""
+    public: bool = False
+    """Whether a public edition is written although no list says what is public."""
     background: Background = "none"
     """What the stakeholders' map may show under it, as a switch that is off."""
 
@@ -336,7 +345,7 @@ def _fits(value: object, kind: str) -> bool:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         return number and 0 <= cast("float", value) < 1e6
     if kind in CHOICES:
-        return value in CHOICES[kind]
+        return any(value == one and type(value) is type(one) for one in CHOICES[kind])
     if kind == TEXTS:
         return isinstance(value, list) and all(_fits(item, TEXT) for item in value)
     inner = TEXT if kind == TABLE else TABLE
@@ -379,5 +388,6 @@ def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Wor
         chapter={k: v for k, v in chapter.items() if k in SLOTS},
         chapter_template=folder / template if template else None,
         notice=output.get("notice"),
+        public=output.get("public", False),
         background=data.get("map", {}).get("background", "none"),
     )

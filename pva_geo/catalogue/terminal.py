@@ -288,6 +288,10 @@ WORKSPACE: dict[str, Sentence] = {
         "nl": "[{section}] {key}: «{value}» is geen taal die we kennen; kies nl of en.",
         "en": "[{section}] {key}: «{value}» is no language we know; choose nl or en.",
     },
+    "error.workspace.value.answer": {
+        "nl": "[{section}] {key}: «{value}» is geen antwoord; schrijf true of false.",
+        "en": "[{section}] {key}: «{value}» is no answer; write true or false.",
+    },
     "error.workspace.value.background": {
         "nl": '[{section}] {key}: «{value}» is geen achtergrond die we kennen; kies "none" (geen, de standaard) of "pdok".',
         "en": '[{section}] {key}: «{value}» is no background we know; choose "none" (the default) or "pdok".',

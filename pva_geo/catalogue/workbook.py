@@ -54,6 +54,22 @@ SHEETS: dict[str, Sentence] = {
         "nl": "Provinciaal eindproduct · grenzen per {day:peildatum}",
         "en": "Provincial end product · boundaries as of {day:peildatum}",
     },
+    "edition.left_out": {
+        "nl": "Openbare versie: {projects} en de kosten van {costs} zijn weggelaten; sommen tellen ze niet mee.",
+        "en": "Public edition: {projects} and the costs of {costs} are left out; sums do not count them.",
+    },
+    "edition.projects": {
+        "nl": ("{count} project", "{count} projecten"),
+        "en": ("{count} project", "{count} projects"),
+    },
+    "edition.costs": {
+        "nl": ("{count} ander project", "{count} andere projecten"),
+        "en": ("{count} other project", "{count} other projects"),
+    },
+    "edition.nothing": {
+        "nl": "Openbare versie: alle projecten en kosten zijn openbaar.",
+        "en": "Public edition: all projects and costs are public.",
+    },
     "book.pairs": {
         "nl": "Wat subregio’s verbindt: projecten die in beide liggen, en verbanden tussen projecten die de ene en de andere trekken.",
         "en": "What ties subregions: projects that lie in both, and ties between projects that the one leads and the other.",

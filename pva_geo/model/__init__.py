@@ -20,6 +20,7 @@ from pva_geo.model.inputs import Area, Boundaries, Delivery, Scheme, Source
 from pva_geo.model.product import (
     BACKGROUNDS,
     Background,
+    LeftOut,
     ProofRow,
     ProvincialProduct,
     Totals,
@@ -87,6 +88,7 @@ __all__ = [
     "Gemeentecode",
     "Holding",
     "Ingreep",
+    "LeftOut",
     "LiggingSoort",
     "Likeness",
     "NationaalMiek",

@@ -75,6 +75,20 @@ class ProofRow:
         }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """How much a public edition leaves out."""
+
+    projects: int
+    """Projects that are not public."""
+    costs: int
+    """Public projects of which the costs are not."""
+
+    def to_dict(self) -> dict[str, int]:
+        """Give both numbers."""
+        return {"projects": self.projects, "costs": self.costs}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ProvincialProduct:
     """Coverage, projects, attachments, totals and their proof for one provincie."""
@@ -125,6 +139,8 @@ class ProvincialProduct:
     """Slot of the chapter → the user's own text for it, Markdown."""
     chapter_template: Path | None = None
     """Word document whose styles the chapter takes."""
+    left_out: LeftOut | None = None
+    """What a public edition leaves out; `None` for the internal product."""
     notice: str | None = None
     """A line that stands on every page, such as what the list is not."""
     language: Language = "nl"

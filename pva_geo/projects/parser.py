@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["Parser"]
 
 Data = dict[str, list[Any]]
+CLOSED = ("openbaar", "kosten_openbaar")
+"""Fields of which a value that cannot be read means no."""
 REASONS = {
     "Self-intersection": "geometry.self_intersection",
     "Ring Self-intersection": "geometry.ring_self_intersection",
@@ -156,6 +158,9 @@ class Parser:
             if meaning is None:
                 given = self.texts[field.name][place]
                 self.faults.value(place, field, given, nearest(field, text))
+                if field.name in CLOSED:
+                    # nobody knows what was meant: then it is not public
+                    data[field.name][place] = False
             elif both and len(meaning) == 1:
                 value = meaning[field.name]
                 self._take(field, place, dict.fromkeys(both, value), data)

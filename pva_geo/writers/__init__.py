@@ -36,8 +36,9 @@ __all__ = [
 ]
 
 GEOPACKAGE, WORKBOOK, DOCUMENT = "product.gpkg", "product.xlsx", "product.json"
-DECISIONS = "beslissingen.csv"
+DECISIONS, PUBLIC = "beslissingen.csv", "openbaar"
 CHAPTER_WORD, CHAPTER_PAGE = "hoofdstuk-e.docx", "hoofdstuk-e.html"
+PRODUCT_FILES = (CHAPTER_PAGE, CHAPTER_WORD, WORKBOOK, GEOPACKAGE, DOCUMENT)
 
 
 def write_product(
@@ -45,6 +46,7 @@ def write_product(
     folder: Path,
     *,
     extra: Mapping[str, str] | None = None,
+    public: "tuple[ProvincialProduct, Mapping[str, str]] | None" = None,
     inputs: Iterable[Path] = (),
 ) -> list[Path]:
     """Write all files of a build, together or not at all.
@@ -57,13 +59,15 @@ def write_product(
         Output folder; other files in it stay as they are.
     extra
         File name → text, for pages that others have drawn (`kaart.html`).
+    public
+        The public edition of the product and its pages, for the folder `openbaar`.
     inputs
         Files that the job reads; none is written over.
 
     Returns
     -------
     list of Path
-        The files, pages first.
+        The files, pages first; then those of the public edition.
 
     Raises
     ------
@@ -75,29 +79,40 @@ def write_product(
     The same product gives the same bytes. What a build that is killed leaves, and how
     the next one mends it, is told in `staging.py`.
     """
-    from pva_geo.report.chapter import chapter_of  # noqa: PLC0415 - late, see above
-    from pva_geo.writers.chapter_docx import write_chapter_docx  # noqa: PLC0415 - late
-    from pva_geo.writers.chapter_html import chapter_html  # noqa: PLC0415 - late
     from pva_geo.writers.decisions import decisions_table  # noqa: PLC0415 - late
-    from pva_geo.writers.document import product_document  # noqa: PLC0415 - late
-    from pva_geo.writers.geopackage import write_geopackage  # noqa: PLC0415 - late
-    from pva_geo.writers.workbook import write_workbook  # noqa: PLC0415 - late
 
     folder, pages = Path(folder), dict(extra or {})
     if product.alike or (folder / DECISIONS).exists():
         pages |= {DECISIONS: decisions_table(product.alike)}
     with staged(folder, inputs=inputs) as stage:
-        chapter = chapter_of(product)
-        write_geopackage(product, stage / GEOPACKAGE)
-        write_workbook(product, stage / WORKBOOK)
-        write_text(stage / DOCUMENT, product_document(product))
-        template = product.chapter_template
-        write_chapter_docx(chapter, stage / CHAPTER_WORD, template)
-        write_text(stage / CHAPTER_PAGE, chapter_html(chapter))
-        for name, text in pages.items():
-            write_text(stage / name, text)
-    own = [CHAPTER_PAGE, CHAPTER_WORD, WORKBOOK, GEOPACKAGE, DOCUMENT]
-    return [folder / name for name in [*pages, *own]]
+        _write_edition(product, stage, pages)
+        if public is not None:
+            (stage / PUBLIC).mkdir()
+            _write_edition(public[0], stage / PUBLIC, public[1])
+    files = [folder / name for name in [*pages, *PRODUCT_FILES]]
+    if public is not None:
+        files += [folder / PUBLIC / name for name in [*public[1], *PRODUCT_FILES]]
+    return files
+
+
+def _write_edition(
+    product: "ProvincialProduct", folder: Path, pages: Mapping[str, str]
+) -> None:
+    from pva_geo.report.chapter import chapter_of  # noqa: PLC0415 - late, see above
+    from pva_geo.writers.chapter_docx import write_chapter_docx  # noqa: PLC0415 - late
+    from pva_geo.writers.chapter_html import chapter_html  # noqa: PLC0415 - late
+    from pva_geo.writers.document import product_document  # noqa: PLC0415 - late
+    from pva_geo.writers.geopackage import write_geopackage  # noqa: PLC0415 - late
+    from pva_geo.writers.workbook import write_workbook  # noqa: PLC0415 - late
+
+    chapter = chapter_of(product)
+    write_geopackage(product, folder / GEOPACKAGE)
+    write_workbook(product, folder / WORKBOOK)
+    write_text(folder / DOCUMENT, product_document(product))
+    write_chapter_docx(chapter, folder / CHAPTER_WORD, product.chapter_template)
+    write_text(folder / CHAPTER_PAGE, chapter_html(chapter))
+    for name, text in pages.items():
+        write_text(folder / name, text)
 
 
 def write_map(drawn: "Page | ProvincialProduct", path: Path | str) -> None:

@@ -38,6 +38,7 @@ def product_dict(product: ProvincialProduct) -> dict[str, object]:
         "concept": product.concept,
         "sound": product.sound,
         "language": language,
+        "left_out": None if product.left_out is None else product.left_out.to_dict(),
         "notice": product.notice,
         "provincie": product.area.to_dict(),
         "year": product.area.year,

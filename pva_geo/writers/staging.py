@@ -10,6 +10,7 @@ names them; then each takes its place by a rename; then the folder goes.
 - Killed after the commit: the new product is complete on disk, but some of its files
   may not have their place yet; the next build (or `settle`) moves the rest before it
   does anything else. Until then old and new files can stand beside each other.
+- A file may lie in a folder of its own (`openbaar/product.gpkg`), one level deep.
 - An error while files take their places (another program holds one open, say) puts
   every file back.
 
@@ -110,6 +111,7 @@ def settle_locked(folder: Path) -> None:
             _put_back(folder, name)
         for name in _listed(stage / COMMIT):
             if (stage / NEW / name).exists():
+                (folder / name).parent.mkdir(exist_ok=True)
                 (stage / NEW / name).replace(folder / name)
         flush_folder(folder)
     except OSError as error:
@@ -149,11 +151,13 @@ def _locked(folder: Path) -> Iterator[None]:
 
 
 def _complete(stage: Path) -> list[str]:
-    names = sorted(path.name for path in (stage / NEW).iterdir())
-    for name in names:
-        flushed(stage / NEW / name)
-    flush_folder(stage / NEW)
-    return names
+    new = stage / NEW
+    files = sorted(path for path in new.rglob("*") if path.is_file())
+    for file in files:
+        flushed(file)
+    for folder in {file.parent for file in files} | {new}:
+        flush_folder(folder)
+    return [file.relative_to(new).as_posix() for file in files]
 
 
 def _commit(stage: Path, names: list[str]) -> None:
@@ -179,6 +183,8 @@ def _carry(folder: Path, names: list[str]) -> None:
             moved.append(name)
             if (folder / name).is_dir():
                 raise IsADirectoryError(21, os.strerror(21), str(folder / name))
+            for place in (folder / name, stage / OLD / name):
+                place.parent.mkdir(exist_ok=True)
             if (folder / name).exists():
                 (folder / name).replace(stage / OLD / name)
             (stage / NEW / name).replace(folder / name)
