@@ -73,8 +73,7 @@ def start_workspace(
     rows = _rows(area, boundaries, start)
     files: dict[str, str | bytes] = {
         WORKSPACE_FILE: settings_text(
-            Settings(provincie=area.name, year=area.year, projects=(PROJECTS_FILE,)),
-            language,
+            Settings(provincie=area.name, year=area.year), language
         ),
         SCHEME_FILE: _table(rows),
         PROJECTS_FILE: template_workbook(language),

@@ -54,7 +54,7 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 def listed(settings: str, *lines: str) -> str:
     """Put other lines in the place of the project lists of a new `pva.toml`."""
-    lists = re.compile(r"^\[projects\].*\nfiles = .*\n", re.MULTILINE)
+    lists = re.compile(r"^(# )?\[projects\].*\n(# )?files = .*\n", re.MULTILINE)
     text, times = lists.subn("\n".join(["[projects]", *lines, ""]), settings)
     assert times == 1
     return text

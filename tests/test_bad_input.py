@@ -184,9 +184,9 @@ CASES = {
     ),
     "no lists": Case(
         remove("projecten.csv"),
-        "[projects] files: «projecten*» vindt geen enkel bestand. Verbeter het pad "
+        "[projects] files: «projecten*.csv» vindt geen enkel bestand. Verbeter het pad "
         "(vanaf de map van pva.toml), of laat [projects] weg.",
-        "[projects] files: «projecten*» matches no file. Mend the path (from the "
+        "[projects] files: «projecten*.csv» matches no file. Mend the path (from the "
         "folder of pva.toml), or leave [projects] out.",
     ),
     "list of something else": Case(
@@ -209,7 +209,7 @@ CASES = {
         all_of(
             change('folder = "uitvoer"', 'folder = "."'),
             put("product.xlsx", b""),
-            change('"projecten*"', '"projecten.csv", "product.xlsx"'),
+            change('"projecten*.csv"', '"projecten.csv", "product.xlsx"'),
         ),
         "{ws}/product.xlsx: dit is een invoerbestand en wordt niet overschreven. Kies "
         "een andere naam voor de uitvoer.",

@@ -10,6 +10,7 @@ from pva_geo.cli import run
 from pva_geo.start import start_workspace
 
 HEAD = "projectnummer;naam;energiedrager;status;mw;x_rd;y_rd;gemeenten;hoofdsubregio\n"
+LISTS = '[projects]\nfiles = ["lijsten/*.csv"]\n'
 NORTH = HEAD + (
     "1;Station Goes Noord;elektriciteit;concreet;40,5;51500;391500;;\n"
     "2;Warmtenet Vlissingen;warmte;kandidaat;;;;Vlissingen;\n"
@@ -27,7 +28,7 @@ def workspace(tmp_path: Path) -> Path:
     start_workspace(folder, "Zeeland", start="res")
     settings = folder / "pva.toml"
     text = settings.read_text(encoding="utf-8")
-    text = text.replace("projecten.xlsx", "lijsten/*.csv")
+    text = text.replace("# [projects]\n", LISTS)
     settings.write_text(text, encoding="utf-8")
     for name, content in (("noord", NORTH), ("zuid", SOUTH)):
         file = folder / "lijsten" / f"{name}.csv"

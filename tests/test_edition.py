@@ -25,6 +25,7 @@ HEAD = (
     "projectnummer;naam;energiedrager;status;mva;kosten;kosten_openbaar;openbaar;"
     "x_rd;y_rd;gemeenten;samenhang;initiatiefnemer;opmerking;contact;peildatum\n"
 )
+LISTS = '[projects]\nfiles = ["lijsten/*.csv"]\n'
 NORTH = HEAD + (
     f"1;Station Goes;elektriciteit;concreet;80;{COST};nee;ja;51500;391500;;"
     f"{WORD}-9: afhankelijk van;Netbeheerder;;{WORD};2024-01-01\n"
@@ -43,9 +44,7 @@ def workspace(folder: Path, lists: dict[str, str]) -> Path:
     start_workspace(folder, "Zeeland", start="res")
     settings = folder / "pva.toml"
     text = settings.read_text(encoding="utf-8")
-    settings.write_text(
-        text.replace("projecten.xlsx", "lijsten/*.csv"), encoding="utf-8"
-    )
+    settings.write_text(text.replace("# [projects]\n", LISTS), encoding="utf-8")
     for name, content in lists.items():
         file = folder / "lijsten" / f"{name}.csv"
         file.parent.mkdir(exist_ok=True)
