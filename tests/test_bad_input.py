@@ -228,7 +228,7 @@ def workspace(tmp_path: Path) -> Path:
         made.unlink()
     settings = folder / "pva.toml"
     text = settings.read_text(encoding="utf-8")
-    settings.write_text(listed(text, 'files = ["projecten*"]'), encoding="utf-8")
+    settings.write_text(listed(text, 'files = ["projecten*.csv"]'), encoding="utf-8")
     (folder / "projecten.csv").write_text(LIST, encoding="utf-8")
     return folder
 

@@ -61,6 +61,12 @@ Geschreven
   {out}/product.xlsx
   {out}/product.gpkg
   {out}/product.json
+  {out}/openbaar/kaart.html
+  {out}/openbaar/hoofdstuk-e.html
+  {out}/openbaar/hoofdstuk-e.docx
+  {out}/openbaar/product.xlsx
+  {out}/openbaar/product.gpkg
+  {out}/openbaar/product.json
 """
 CONCEPT = """Zeeland, boundaries as of 1 January 2022
 ✗ The subregions do not cover Zeeland yet: 1 error
@@ -89,6 +95,12 @@ Written
   {out}/product.xlsx
   {out}/product.gpkg
   {out}/product.json
+  {out}/openbaar/kaart.html
+  {out}/openbaar/hoofdstuk-e.html
+  {out}/openbaar/hoofdstuk-e.docx
+  {out}/openbaar/product.xlsx
+  {out}/openbaar/product.gpkg
+  {out}/openbaar/product.json
 """
 
 
