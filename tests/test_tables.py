@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 import xlsxwriter
 
@@ -91,6 +92,40 @@ def test_a_merged_block_is_filled_down_and_said(tmp_path: Path) -> None:
     (read,) = read_sheets(path)
     assert [row[0] for row in read.rows[1:]] == ["Zuid", "Zuid"]
     assert [note.key for note in read.notes] == ["note.merged"]
+
+
+def test_formulas_without_a_result_are_empty_cells_and_said(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    rows = [
+        ["gemeente", "subregio"],
+        ["Goes", "A"],
+        ["Hulst", "=A9"],
+        ["Tholen", "#N/A"],
+    ]
+    for row in rows:
+        sheet.append(row)
+    book.save(tmp_path / "lijst.xlsx")
+    (read,) = read_sheets(tmp_path / "lijst.xlsx")
+    assert [row[1] for row in read.rows] == ["subregio", "A", "", ""]
+    assert [(note.key, note.rows) for note in read.notes] == [
+        ("note.failed", (4,)),
+        ("note.uncomputed", (3,)),
+    ]
+
+
+def test_what_is_said_of_a_sheet_is_of_that_tab_in_whatever_order(
+    tmp_path: Path,
+) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Eerst & laatst"
+    book.active.append(["#N/A"])
+    book.create_sheet("Nieuw", 0).append(["gemeente"])
+    book.move_sheet("Nieuw", 0)
+    book.save(tmp_path / "lijst.xlsx")
+    first, second = read_sheets(tmp_path / "lijst.xlsx")
+    assert (first.name, first.notes) == ("Nieuw", ())
+    assert [(note.key, note.row) for note in second.notes] == [("note.failed", 1)]
 
 
 @pytest.mark.parametrize(

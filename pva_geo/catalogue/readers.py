@@ -71,6 +71,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Een formule die mislukte (zoals #N/B) is gelezen als een lege cel.",
         "en": "A formula that failed (such as #N/A) was read as an empty cell.",
     },
+    "note.uncomputed": {
+        "nl": "Een formule op blad {sheet} is nooit uitgerekend en is gelezen als een lege cel; open de werkmap in een rekenblad en bewaar haar.",
+        "en": "A formula on sheet {sheet} was never worked out and was read as an empty cell; open the workbook in a spreadsheet and save it.",
+    },
     "note.blank_rows": {
         "nl": (
             "Deze rij is leeg en is overgeslagen.",

@@ -32,9 +32,23 @@ XLSX_CELL = re.compile(
     rb"\s*<(?:\w+:)?(?:v|f|is)\b"
 )
 """A cell with a value, and its place where it has one."""
+XLSX_ERROR = re.compile(
+    rb"<(?:\w+:)?c\b(?=[^>]*\bt=[\"']e[\"'])[^>]*?\br=[\"'][A-Za-z]+(\d+)[\"']"
+)
+"""A cell whose formula failed; the library gives it as an empty one."""
+XLSX_UNCOMPUTED = re.compile(
+    rb"<(?:\w+:)?c\b[^>]*?\br=[\"'][A-Za-z]+(\d+)[\"'][^>]*>\s*"
+    rb"<(?:\w+:)?f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+"""A cell with a formula that no spreadsheet has worked out."""
 XLSX_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=[\"'](\d+)[\"']")
 XLSX_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-XLSX_NAME = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"')
+XLSX_TAB = re.compile(rb"<(?:\w+:)?sheet\b([^>]*)>")
+XLSX_RELATIONS = re.compile(r"xl/_rels/workbook\d*\.xml\.rels")
+XLSX_RELATION = re.compile(rb"<(?:\w+:)?Relationship\b([^>]*)>")
+ATTRIBUTE = re.compile(r"(?:\w+:)?(\w+)\s*=\s*([\"'])(.*?)\2")
+QUOTES = {"&quot;": '"', "&apos;": "'"}
 ODS_TOKEN = re.compile(
     r"<table:table\s([^>]*)>|<table:table-row\b([^>]*)>|"
     r"<table:(?:covered-)?table-cell\b([^>]*)>"
@@ -80,6 +94,10 @@ class Layout:
     """Column of the last value, from 1."""
     merged: list[Range] = field(default_factory=list)
     """First and last cell of each merged block, row and column from 0."""
+    failed: list[int] = field(default_factory=list)
+    """Rows with a formula that failed."""
+    uncomputed: list[int] = field(default_factory=list)
+    """Rows with a formula that was never worked out."""
 
 
 def read_layouts(path: Path) -> tuple[Layout, ...]:
@@ -88,7 +106,7 @@ def read_layouts(path: Path) -> tuple[Layout, ...]:
     Returns
     -------
     tuple of Layout
-        In the order of the sheets; of an xlsx without merged cells.
+        In no order that matters; of an xlsx without merged cells.
 
     Raises
     ------
@@ -147,14 +165,43 @@ def _refuse_doctype(*_: object) -> None:
 
 
 def _xlsx_layouts(archive: zipfile.ZipFile) -> Iterator[Layout]:
-    parts = sorted(filter(XLSX_SHEET.fullmatch, archive.namelist()), key=_place)
-    books = filter(HEART[".xlsx"].fullmatch, archive.namelist())
-    names = [name for book in books for name in XLSX_NAME.findall(archive.read(book))]
-    told = len(names) == len(parts)
-    for place, part in enumerate(parts):
-        name = names[place].decode(errors="replace") if told else Path(part).stem
-        rows, columns = _reach(archive.read(part))
-        yield Layout(name=unescape(name), rows=rows, columns=columns)
+    names = _xlsx_names(archive)
+    for part in filter(XLSX_SHEET.fullmatch, archive.namelist()):
+        sheet = archive.read(part)
+        rows, columns = _reach(sheet)
+        yield Layout(
+            name=names.get(part, Path(part).stem),
+            rows=rows,
+            columns=columns,
+            failed=_rows(XLSX_ERROR, sheet),
+            uncomputed=_rows(XLSX_UNCOMPUTED, sheet),
+        )
+
+
+def _xlsx_names(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Give part → name of the sheet; their order is not that of the tabs."""
+    listed: dict[str, str] = {}
+    targets: dict[str, str] = {}
+    for part in archive.namelist():
+        if HEART[".xlsx"].fullmatch(part):
+            for attributes in _attributes(XLSX_TAB, archive.read(part)):
+                listed[attributes.get("id", "")] = attributes.get("name", "")
+        elif XLSX_RELATIONS.fullmatch(part):
+            for attributes in _attributes(XLSX_RELATION, archive.read(part)):
+                target = attributes.get("Target", "").removeprefix("/xl/")
+                targets[attributes.get("Id", "")] = f"xl/{target}"
+    return {part: listed[key] for key, part in targets.items() if key in listed}
+
+
+def _attributes(tag: re.Pattern[bytes], part: bytes) -> Iterator[dict[str, str]]:
+    for found in tag.findall(part):
+        text = found.decode("utf-8", errors="replace")
+        pairs = (pair.groups() for pair in ATTRIBUTE.finditer(text))
+        yield {name: unescape(value, QUOTES) for name, _, value in pairs}
+
+
+def _rows(pattern: re.Pattern[bytes], sheet: bytes) -> list[int]:
+    return sorted(set(map(_row, pattern.findall(sheet))))
 
 
 def _reach(sheet: bytes) -> tuple[int, int]:
@@ -170,11 +217,6 @@ def _reach(sheet: bytes) -> tuple[int, int]:
 
 def _row(digits: bytes) -> int:
     return int(digits[:LONGEST])
-
-
-def _place(part: str) -> int:
-    """Give the number of a part: `xl/worksheets/sheet12.xml` is 12."""
-    return int("0" + re.sub(r"\D", "", part))
 
 
 def _ods_layouts(archive: zipfile.ZipFile) -> Iterator[Layout]:
@@ -200,7 +242,7 @@ def _ods_sheets(content: str) -> Iterator[Layout]:
             if layout:
                 yield layout
             named = SHEET_NAME.search(table)
-            layout = Layout(name=unescape(named.group(1)) if named else "")
+            layout = Layout(name=unescape(named.group(1), QUOTES) if named else "")
             row = column = repeated = 0
         elif line is not None:
             row, column, repeated = row + repeated, 0, _times(line)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pva_geo.errors import SourceError
 from pva_geo.model import Note
-from pva_geo.readers.layout import read_layouts
+from pva_geo.readers.layout import Layout, read_layouts
 from pva_geo.readers.sheet import Sheet, make_sheet
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
     """
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError  # noqa: PLC0415 - slow to start
 
-    spans = {layout.name: layout.merged for layout in read_layouts(path)}
+    layouts = {layout.name: layout for layout in read_layouts(path)}
     try:
         book = CalamineWorkbook.from_path(str(path))
         return tuple(
-            _read_sheet(path, book, name, hidden=hidden, spans=spans)
+            _read_sheet(path, book, name, hidden=hidden, layouts=layouts)
             for name, hidden in _listed(book)
         )
     except PasswordError as error:
@@ -63,17 +63,24 @@ def _read_sheet(
     name: str,
     *,
     hidden: bool,
-    spans: dict[str, list[Range]],
+    layouts: dict[str, Layout],
 ) -> Sheet:
     sheet = book.get_sheet_by_name(name)
     # without the empty area above and left of the cells, row numbers would shift
     cells = sheet.to_python(skip_empty_area=False)
     rows = [[_text(cell) for cell in row] for row in cells]
-    ranges = sheet.merged_cell_ranges or spans.get(name, [])
-    filled = _fill_merged(rows, ranges)
-    notes: tuple[Note, ...] = ()
-    if filled:
-        notes = (Note.of_rows(path.name, "note.merged", filled, sheet=name),)
+    layout = layouts.get(name, Layout(name=name))
+    filled = _fill_merged(rows, sheet.merged_cell_ranges or layout.merged)
+    said = {
+        "note.merged": filled,
+        "note.failed": layout.failed,
+        "note.uncomputed": layout.uncomputed,
+    }
+    notes = tuple(
+        Note.of_rows(path.name, key, numbers, sheet=name)
+        for key, numbers in said.items()
+        if numbers
+    )
     read = make_sheet(path, name, rows, notes).with_figures(
         (row, column)
         for row, values in enumerate(cells)
