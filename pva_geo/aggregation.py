@@ -100,19 +100,24 @@ def amounts_of(projects: gpd.GeoDataFrame) -> dict[str, Leaves]:
     shapes = projects.geometry.to_numpy()
     lengths, lines = shapely.length(shapes), shapely.get_dimensions(shapes) == 1
     found: dict[str, Leaves] = {}
-    for place, record in enumerate(
-        projects.drop(columns="geometry").to_dict("records")
-    ):
-        drager, status = (
-            _text(record.get(name)) for name in ("energiedrager", "status")
-        )
-        given = {name: _number(record.get(name)) for name in (*SPLIT, *COSTS)}
+    blank = [None] * len(projects)
+    numbers = {
+        name: _numbers(projects[name]) if name in projects else blank
+        for name in (*SPLIT, *COSTS)
+    }
+    words = [
+        projects[name].tolist() if name in projects else blank
+        for name in ("energiedrager", "status")
+    ]
+    for place, project in enumerate(projects["project_id"].tolist()):
+        drager, status = (_text(column[place]) for column in words)
+        given = {name: column[place] for name, column in numbers.items()}
         if lines[place]:
             given["lengte_m"] = float(lengths[place])
         low, high = (given[name] for name in COSTS)
         given |= {COSTS[0]: high if low is None else low}
         given |= {COSTS[1]: low if high is None else high}
-        found[str(record["project_id"])] = {
+        found[str(project)] = {
             name if name in COSTS else f"{name}/{drager}/{status}": amount
             for name, amount in given.items()
             if amount is not None
@@ -282,8 +287,9 @@ def _differing(proof: Iterable[ProofRow]) -> Iterable[Finding]:
     )
 
 
-def _number(value: Any) -> float | None:  # noqa: ANN401 - a cell of any column
-    return None if value is None or pd.isna(value) else float(value)
+def _numbers(column: "pd.Series[Any]") -> list[float | None]:
+    """Give a column of numbers, `None` where there is none."""
+    return [None if pd.isna(one) else float(one) for one in column.tolist()]
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 - a cell of any column

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 
 import geopandas as gpd
 import numpy as np
@@ -42,6 +43,7 @@ CONSERVED_RELATIVE = 1e-12
 """A union is exact when it keeps the sum of the areas within this share."""
 
 
+@lru_cache(maxsize=100_000)
 def fold(name: str) -> str:
     """Fold a name for comparing: no case, accents, quotes, hyphens or spaces.
 

@@ -53,21 +53,33 @@ def break_down(projects: gpd.GeoDataFrame, attachments: pd.DataFrame) -> pd.Data
         project: {leaf.partition("/")[0]: amount for leaf, amount in leaves.items()}
         for project, leaves in amounts_of(projects).items()
     }
-    cells = {
-        str(record["project_id"]): tuple(_plain(record.get(key)) for key in KEYS)
-        for record in projects.drop(columns="geometry").to_dict("records")
-        if record.get("telt", True)
-    }
+    blank = [None] * len(projects)
+    columns = [
+        [_plain(value) for value in projects[key].tolist()]
+        if key in projects
+        else blank
+        for key in KEYS
+    ]
+    counted = (
+        projects["telt"].tolist() if "telt" in projects else [True] * len(projects)
+    )
+    rows = zip(
+        projects["project_id"].tolist(),
+        counted,
+        zip(*columns, strict=True),
+        strict=True,
+    )
+    cells = {str(project): cell for project, counts, cell in rows if counts}
     whole = ((project, PROVINCIE, 1.0) for project in cells)
-    columns = (attachments[name] for name in ("project_id", "subregion_id", "share"))
+    held = [attachments[n].tolist() for n in ("project_id", "subregion_id", "share")]
     parts = (
         (str(project), str(place), float(share))
-        for project, place, share in zip(*columns, strict=True)
+        for project, place, share in zip(*held, strict=True)
         if str(project) in cells
     )
-    rows = [*_rows(whole, cells, amounts), *_rows(parts, cells, amounts)]
+    found = [*_rows(whole, cells, amounts), *_rows(parts, cells, amounts)]
     names = ["subregion_id", *KEYS, "projects", *MEASURES]
-    return pd.DataFrame(rows, columns=names, dtype=object)
+    return pd.DataFrame(found, columns=names, dtype=object)
 
 
 def differing_cells(

@@ -95,7 +95,8 @@ def tie_subregions(
     order = {str(name): place for place, name in enumerate(subregions)}
     shared = defaultdict[tuple[str, str], list[str]](list)
     inside = attachments[~attachments["subregion_id"].isin(list(RESERVED_IDS))]
-    held = inside.groupby("project_id", sort=False)["subregion_id"].agg(list)
+    crossing = inside[inside["project_id"].duplicated(keep=False)]
+    held = crossing.groupby("project_id", sort=False)["subregion_id"].agg(list)
     for project, places in held.items():
         for pair in combinations(sorted(map(str, places), key=order.__getitem__), 2):
             shared[pair].append(str(project))

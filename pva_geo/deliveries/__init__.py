@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -98,18 +98,24 @@ def _records(parsed: Sequence[ParsedDelivery]) -> list[dict[str, Any]]:
     columns = dict.fromkeys(
         str(column) for delivery in parsed for column in delivery.frame.columns
     )
+    blank = dict.fromkeys([*columns, "sheet"])
     records = [
-        dict.fromkeys([*columns, "sheet"])
-        | cast("dict[str, Any]", record)
-        | {"sheet": delivery.source.layer}
+        {**blank, **record, "sheet": delivery.source.layer}
         for delivery in parsed
-        for record in delivery.frame.to_dict("records")
+        for record in _rows(delivery.frame)
     ]
     numbers = [str(record["project_id"]) for record in records]
     rounds = [_text(record.get("pmiek_ronde")) for record in records]
     for record, project in zip(records, identities(numbers, rounds), strict=True):
         record["project_id"] = project
     return records
+
+
+def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """Give the rows of a frame; quicker than pandas, which looks at each cell twice."""
+    names = list(map(str, frame.columns))
+    for row in zip(*(frame[name].tolist() for name in names), strict=True):
+        yield dict(zip(names, row, strict=True))
 
 
 def _merge(

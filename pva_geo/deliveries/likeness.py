@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -31,6 +32,8 @@ ALIKE = 0.78
 """A lower score is not worth a person's time: tried on lists of all provincies."""
 SAME_WORD = 0.8
 """Two words are spellings of one: `Bredaa`, `s-Hertogenbosch`."""
+BEGINNING = 3
+"""Letters by which words are told to begin alike."""
 LONGER = 0.5
 """What a name can lose by words that the other one does not have."""
 SAME_GEMEENTE, NOWHERE = 0.6, 0.4
@@ -70,6 +73,8 @@ class _Subject:
 
     name: str
     words: tuple[str, ...]
+    starts: frozenset[str]
+    """How its words begin; names that share none are never one name."""
     digits: frozenset[str]
     marks: frozenset[str]
     kinds: tuple[str | None, ...]
@@ -90,12 +95,25 @@ def find_alike(projects: gpd.GeoDataFrame) -> list[Likeness]:
     list of Likeness
         The most alike first.
     """
-    subjects = [_subject(record) for record in projects.to_dict("records")]
+    blank = [None] * len(projects)
+    columns = [
+        projects[name].tolist() if name in projects else blank
+        for name in ("naam", "gemeenten", *KINDS)
+    ]
+    subjects = [
+        _subject(naam, codes, kinds)
+        for naam, codes, *kinds in zip(*columns, strict=True)
+    ]
     shapes = projects.geometry.to_numpy()
     ids = [str(value) for value in projects["project_id"]]
     found = []
-    for one, other in _candidates(shapes, subjects):
-        score = _score(subjects[one], subjects[other], _apart(shapes, one, other))
+    pairs = [
+        pair
+        for pair in _candidates(shapes, subjects)
+        if not subjects[pair[0]].starts.isdisjoint(subjects[pair[1]].starts)
+    ]
+    for (one, other), apart in zip(pairs, _apart(shapes, pairs), strict=True):
+        score = _score(subjects[one], subjects[other], apart)
         if score >= ALIKE:
             first, second = sorted((one, other), key=lambda n: natural_key(ids[n]))
             found.append(
@@ -112,15 +130,15 @@ def find_alike(projects: gpd.GeoDataFrame) -> list[Likeness]:
     )
 
 
-def _subject(record: dict[Any, Any]) -> _Subject:
-    name = str(record.get("naam") or "")
+def _subject(naam: object, codes: object, kinds: list[Any]) -> _Subject:
+    name = naam if isinstance(naam, str) else ""
     words = re.findall(r"[^\W\d_]+|\d+", VOLTAGE.sub(" ", name).casefold())
-    codes = record.get("gemeenten")
-    kinds = [record.get(kind) for kind in KINDS]
-    kinds[1] = kinds[1] or _type_of(words)
+    kinds[1] = kinds[1] if isinstance(kinds[1], str) else _type_of(words)
+    telling = tuple(w for w in words if not _is_generic(w)) or tuple(words)
     return _Subject(
         name=name,
-        words=tuple(w for w in words if not GENERIC.fullmatch(w)) or tuple(words),
+        words=telling,
+        starts=frozenset(word[:BEGINNING] for word in telling),
         digits=frozenset(word for word in words if word.isdecimal()),
         marks=frozenset(
             w for w in words if w in COMPASS or (len(w) == 1 and w.isalpha())
@@ -128,6 +146,11 @@ def _subject(record: dict[Any, Any]) -> _Subject:
         kinds=tuple(kind if isinstance(kind, str) else None for kind in kinds),
         gemeenten=frozenset(codes.split("|") if isinstance(codes, str) else ()),
     )
+
+
+@lru_cache(maxsize=10_000)
+def _is_generic(word: str) -> bool:
+    return GENERIC.fullmatch(word) is not None
 
 
 def _type_of(words: Iterable[str]) -> str | None:
@@ -166,13 +189,16 @@ def _in_group(
         for place in group:
             named[subjects[place].words].append(place)
         chosen = (pair for same in named.values() for pair in combinations(same, 2))
-    return (pair for pair in chosen if not has_place.issuperset(pair))
+    return (p for p in chosen if p[0] not in has_place or p[1] not in has_place)
 
 
-def _apart(shapes: NDArray[Any], one: int, other: int) -> float | None:
-    if shapes[one] is None or shapes[other] is None:
-        return None
-    return float(shapely.distance(shapes[one], shapes[other]))
+def _apart(shapes: NDArray[Any], pairs: Sequence[Pair]) -> list[float | None]:
+    """Give the distance of each pair, `None` where one has no geometry."""
+    if not pairs:
+        return []
+    one, other = np.array(pairs).T
+    apart = shapely.distance(shapes[one], shapes[other])
+    return [None if np.isnan(metres) else float(metres) for metres in apart]
 
 
 def _score(one: _Subject, other: _Subject, apart_m: float | None) -> float:

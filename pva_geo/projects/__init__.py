@@ -6,9 +6,9 @@ is a finding with its row, all at once. Unknown columns travel along, unread.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import geopandas as gpd
-import numpy as np
 import shapely
 
 from pva_geo.gazetteer import Gazetteer
@@ -86,10 +86,12 @@ def parse_delivery(
         Our column → word → our word.
     """
     require_rd_new(delivery.rows, delivery.source.name)
-    gazetteer = Gazetteer.of(area, boundaries)
+    gazetteer = _gazetteer(area, boundaries)
     cells = read_cells(delivery.rows, columns or {})
-    kept, passed = _projects_only(delivery, cells, area, gazetteer)
-    parser = Parser(kept, read_cells(kept.rows, columns or {}), gazetteer, values or {})
+    places, passed = _projects_only(delivery, cells, area, gazetteer)
+    rows = delivery.rows.iloc[places].reset_index(drop=True)
+    kept = replace(delivery, rows=rows)
+    parser = Parser(kept, cells.of(places), gazetteer, values or {})
     frame = parser.frame()
     if len(frame):
         find_misplaced(frame, area, boundaries, parser.faults)
@@ -101,9 +103,15 @@ def parse_delivery(
     )
 
 
+@lru_cache(maxsize=2)
+def _gazetteer(area: Area, boundaries: Boundaries) -> Gazetteer:
+    """Make the gazetteer once for all lists of a job."""
+    return Gazetteer.of(area, boundaries)
+
+
 def _projects_only(
     delivery: Delivery, cells: Cells, area: Area, gazetteer: Gazetteer
-) -> tuple[Delivery, list[Note]]:
+) -> tuple[list[int], list[Note]]:
     """Leave out what is no project of this provincie, and say what, row by row."""
     rows, name = delivery.rows, delivery.source.name
     drawn = (~shapely.is_missing(rows.geometry.to_numpy())).tolist()
@@ -116,5 +124,5 @@ def _projects_only(
     if elsewhere:
         facts = {"n": len(elsewhere)}
         notes.append(Note(source=name, key="note.projects.elsewhere", facts=facts))
-    left = np.setdiff1d(np.arange(len(rows)), [*reasons, *elsewhere])
-    return replace(delivery, rows=rows.iloc[left].reset_index(drop=True)), notes
+    out = {*reasons, *elsewhere}
+    return [place for place in range(len(rows)) if place not in out], notes

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from pva_geo.boundaries import fold
-from pva_geo.projects.fields import FIELD_BY_NAME, HEADINGS
+from pva_geo.projects.fields import FIELD_BY_NAME, FIELDS, HEADINGS
+from pva_geo.projects.kinds import Kind
 from pva_geo.projects.literals import has_decimal_points
 from pva_geo.projects.values import EMPTY
 
@@ -15,6 +16,7 @@ __all__ = ["OWN_COLUMNS", "Cells", "read_cells"]
 
 OWN_COLUMNS = frozenset({*FIELD_BY_NAME, "project_id", "source", "row", "geometry"})
 """Names that unknown columns cannot have."""
+DECIMALS = frozenset(field.name for field in FIELDS if field.kind is Kind.DECIMAL)
 PART_OF_NOTHING = ("row", "geometry")
 ASIDE = re.compile(
     r"\s*[(\[](?!\s*(?:mva|mw|kv|m€|mln|m2|m²|rd|\d+\)))[^)\]]*[)\]]|\s*\*$",
@@ -38,6 +40,14 @@ class Cells:
     emptied: int
     """Cells that said that they hold nothing (`-`, `n.v.t.`)."""
 
+    def of(self, places: Sequence[int]) -> "Cells":
+        """Give the cells of some of the rows."""
+        texts = {
+            ours: [cells[place] for place in places]
+            for ours, cells in self.texts.items()
+        }
+        return replace(self, texts=texts)
+
 
 def read_cells(rows: pd.DataFrame, columns: Mapping[str, str]) -> Cells:
     """Match headings to our columns and take their cells.
@@ -53,18 +63,23 @@ def read_cells(rows: pd.DataFrame, columns: Mapping[str, str]) -> Cells:
     heading_of = _match(headings, columns)
     texts, emptied = {}, 0
     for ours, heading in heading_of.items():
-        cells = [str(value).strip() for value in rows[heading]]
-        texts[ours] = ["" if cell.casefold() in EMPTY else cell for cell in cells]
-        emptied += sum(
-            bool(a) and not b for a, b in zip(cells, texts[ours], strict=True)
-        )
+        cells = [str(value).strip() for value in rows[heading].tolist()]
+        if not EMPTY.isdisjoint({cell.casefold() for cell in set(cells)}):
+            bare = ["" if cell.casefold() in EMPTY else cell for cell in cells]
+            emptied += cells.count("") - bare.count("")
+            cells = bare
+        texts[ours] = cells
     fallen_back = _fall_back(rows, heading_of, texts)
     return Cells(
         heading_of=heading_of,
         texts=texts,
-        pointed=frozenset(o for o, cells in texts.items() if has_decimal_points(cells)),
+        pointed=frozenset(
+            ours
+            for ours, cells in texts.items()
+            if ours in DECIMALS and has_decimal_points(set(cells))
+        ),
         fallen_back=fallen_back,
-        emptied=emptied,
+        emptied=-emptied,
     )
 
 

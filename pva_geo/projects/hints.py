@@ -7,7 +7,7 @@ cell of the list.
 
 import re
 
-__all__ = ["hints_of", "without_footnote"]
+__all__ = ["HINTED", "hints_of", "without_footnote"]
 
 CARRIERS = (
     (
@@ -29,6 +29,8 @@ WORKS = (
 VOLTAGE = re.compile(
     r"(\d+(?:[.,]\d+)?(?:\s*/\s*\d+(?:[.,]\d+)?)*)\s*kv\b", re.IGNORECASE
 )
+HINTED = frozenset({"energiedrager", "ingreep", "spanningsniveau_kv"})
+"""Fields that a name may tell."""
 FOOTNOTE = re.compile(r"\s*\*+\s*$")
 
 

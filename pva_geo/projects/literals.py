@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 __all__ = ["has_decimal_points", "read_day", "read_number", "split_list"]
 
@@ -24,6 +25,7 @@ def split_list(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"[|;\n]", text) if part.strip()]
 
 
+@lru_cache(maxsize=10_000)
 def read_number(text: str, *, figure: bool = False) -> float | None:
     """Read a number with a decimal comma or point, and points or spaces by thousands.
 

@@ -18,7 +18,7 @@ from pva_geo.model import Check, Delivery
 from pva_geo.projects.columns import OWN_COLUMNS, Cells
 from pva_geo.projects.faults import Faults
 from pva_geo.projects.fields import FIELD_BY_NAME, FIELDS
-from pva_geo.projects.hints import hints_of, without_footnote
+from pva_geo.projects.hints import HINTED, hints_of, without_footnote
 from pva_geo.projects.kinds import Field, Kind
 from pva_geo.projects.places import read_gemeenten, read_points, read_provincies
 from pva_geo.projects.rows import NO_NUMBER
@@ -142,32 +142,62 @@ class Parser:
         self.faults.note("fase", column=heading)
 
     def _read_field(self, field: Field, data: Data) -> None:
-        heading = self.heading_of[field.name]
-        figures = self.delivery.figures.get(heading, frozenset())
-        both = RANGED_HEADINGS.get(fold(heading))
-        pointed, stars = field.name in self.pointed, 0
+        """Read a column; a text that comes often is read once."""
+        texts = self._cleaned(field)
+        figures = self._figures(field)
+        read = {
+            key: self._meaning(field, *key)
+            for key in set(zip(texts, figures, strict=True))
+        }
         data.setdefault(field.name, [None] * len(self.rows))
-        for place, text in enumerate(self.texts[field.name]):
-            if not text:
-                continue
-            if field.name == "naam" and (bare := without_footnote(text)) != text:
-                text, stars = bare, stars + 1  # noqa: PLW2901 - the same, cleaned
-            text = self._translated(field, text)  # noqa: PLW2901 - the same, in our words
-            figure = pointed or self.rows[place] in figures
-            meaning = _read(field.name, text, figure=figure)
-            if meaning is None:
-                given = self.texts[field.name][place]
-                self.faults.value(place, field, given, nearest(field, text))
-                if field.name in CLOSED:
-                    # nobody knows what was meant: then it is not public
-                    data[field.name][place] = False
-            elif both and len(meaning) == 1:
-                value = meaning[field.name]
-                self._take(field, place, dict.fromkeys(both, value), data)
-            else:
-                self._take(field, place, meaning, data)
-        if stars:
+        for name in dict.fromkeys(
+            name for found in read.values() for name in found or ()
+        ):
+            column = data.setdefault(name, [None] * len(self.rows))
+            own = name == field.name
+            for place, key in enumerate(zip(texts, figures, strict=True)):
+                found = read[key]
+                if found and name in found and (own or column[place] is None):
+                    column[place] = found[name]
+        for place, key in enumerate(zip(texts, figures, strict=True)):
+            if read[key] is None:
+                self._say_unread(field, place, data)
+
+    def _cleaned(self, field: Field) -> list[str]:
+        """Give the cells of a column, names without the star of a footnote."""
+        texts = self.texts[field.name]
+        if field.name != "naam":
+            return texts
+        bare = [without_footnote(text) for text in texts]
+        if stars := sum(one != other for one, other in zip(texts, bare, strict=True)):
             self.faults.note("footnote", n=stars)
+        return bare
+
+    def _figures(self, field: Field) -> list[bool]:
+        """Tell in which rows a point can only be a decimal one."""
+        if field.name in self.pointed:
+            return [True] * len(self.rows)
+        heading = self.heading_of[field.name]
+        known = self.delivery.figures.get(heading, frozenset())
+        return [row in known for row in self.rows]
+
+    def _meaning(self, field: Field, text: str, figure: bool) -> Meaning | None:  # noqa: FBT001 - half of a key
+        """Read one text; empty when nothing stands there, `None` when it is unread."""
+        if not text:
+            return {}
+        meaning = _read(field.name, self._translated(field, text), figure=figure)
+        both = RANGED_HEADINGS.get(fold(self.heading_of[field.name]))
+        if both and meaning is not None and len(meaning) == 1:
+            return dict.fromkeys(both, meaning[field.name])
+        return meaning
+
+    def _say_unread(self, field: Field, place: int, data: Data) -> None:
+        given = self.texts[field.name][place]
+        near = nearest(field, self._translated(field, given))
+        self.faults.value(place, field, given, near)
+        if field.name in CLOSED:
+            # nobody knows what was meant: then it is not public
+            data[field.name][place] = False
 
     def _translated(self, field: Field, text: str) -> str:
         """Put words of the sender in ours: the whole cell, or each part of a list."""
@@ -179,16 +209,9 @@ class Parser:
         parts = [words.get(fold(part), part) for part in text.split("|")]
         return "|".join(parts)
 
-    def _take(self, field: Field, place: int, meaning: Meaning, data: Data) -> None:
-        """Take what a cell says; of other fields only what is not there yet."""
-        for name, value in meaning.items():
-            column = data.setdefault(name, [None] * len(self.rows))
-            if name == field.name or column[place] is None:
-                column[place] = value
-
     def _read_names(self, data: Data) -> dict[str, Counter[str]]:
         """Read from names what has no column; tell what, and how often."""
-        names = self.texts.get("naam", [])
+        names = self.texts.get("naam", []) if HINTED - self.texts.keys() else []
         guessed: dict[str, Counter[str]] = {}
         for place, name in enumerate(names):
             for field, value in hints_of(name).items():
@@ -263,17 +286,16 @@ def _made_valid(shape: Any) -> Any:  # noqa: ANN401 - shapely geometry, or none
 def _typed(data: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
     """Give numbers their nullable type; text stays text."""
     whole, decimal = pd.Int64Dtype(), pd.Float64Dtype()
-    types: dict[Kind, ExtensionDtype] = {
+    types: dict[Kind | None, ExtensionDtype] = {
         Kind.WHOLE: whole,
         Kind.YEAR: whole,
         Kind.QUARTER: whole,
         Kind.DECIMAL: decimal,
     }
-    frame = pd.DataFrame(
-        {name: pd.Series(column, dtype=object) for name, column in data.items()}
-    )
-    for field in FIELDS:
-        if field.name in frame and field.kind in types:
-            frame[field.name] = frame[field.name].astype(types[field.kind])
-    frame["row"] = frame["row"].astype("int64")
-    return frame
+    kinds = {field.name: field.kind for field in FIELDS}
+    columns = {
+        name: pd.Series(column, dtype=types.get(kinds.get(name), object))
+        for name, column in data.items()
+        if name != "row"
+    }
+    return pd.DataFrame(columns).assign(row=np.array(data["row"], dtype=np.int64))

@@ -131,15 +131,19 @@ def find_misplaced(
         found[place].add(codes[unit])
     shapely.prepare(area.polygon)
     inside = shapely.intersects(area.polygon, shapes)
-    for place in np.flatnonzero(~shapely.is_missing(shapes)).tolist():
-        faults.points[place] = _point(shapes[place])
+    for place, codes_named in enumerate(projects["gemeenten"].tolist()):
+        if shapes[place] is None:
+            continue
         where = sorted(names[code] for code in found[place])
+        named = set(str(codes_named or "").split("|")) - {""}
+        apart = bool(named and where and not named & found[place])
+        if apart or not inside[place]:
+            faults.points[place] = _point(shapes[place])
         if not inside[place]:
             facts: dict[str, object] = {"where": ", ".join(where)}
             variant = "" if where else "sea"
             faults.cell(Check.OUTSIDE, place, facts=facts, variant=variant)
-        named = set(str(projects["gemeenten"].iloc[place] or "").split("|")) - {""}
-        if named and where and not named & found[place]:
+        if apart:
             listed = sorted(names.get(code, code) for code in named)
             facts = {"found": where, "named": listed}
             faults.cell(Check.PLACE_MISMATCH, place, facts=facts)
@@ -165,7 +169,8 @@ def _read_pair(a: str, b: str, first: str) -> tuple[BaseGeometry | None, str | N
             pair = _fitting(*((b, a) if swapped else (a, b)), columns)
             if pair is None:
                 continue
-            point = shapely.Point(pair if metres else _to_rd().transform(*pair))
+            x, y = pair if metres else _to_rd().transform(*pair)
+            point = shapely.points(x, y)
             if metres == in_rd:
                 return point, "" if swapped else None
             return point, "degrees" if in_rd else "metres"

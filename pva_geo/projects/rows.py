@@ -58,18 +58,28 @@ def _reason(cells: Cells, place: int, *, drawn: bool) -> str:
         return "example"
     if fold(number) in TOTALS or (not number and fold(name) in TOTALS):
         return "total"
-    repeated = [
-        ours
-        for ours, heading in cells.heading_of.items()
-        if (text := cells.texts[ours][place]) and fold(text) == fold(heading)
-    ]
-    if len(repeated) > 1:
+    if _repeats_headings(cells, place, (number, name)):
         return "heading"
     if any(_cell(cells, field, place) for field in CONTENT):
         return ""
     if drawn:
         return "context" if "projectnummer" in cells.texts else ""
     return "" if name else "ignored"
+
+
+def _repeats_headings(cells: Cells, place: int, identity: tuple[str, ...]) -> bool:
+    """Whether a row holds the headings once more, as at the top of a page."""
+    own = (fold(cells.heading_of.get(field, "")) for field in IDENTITY)
+    if not any(
+        text and fold(text) == head for text, head in zip(identity, own, strict=True)
+    ):
+        return False
+    repeated = [
+        ours
+        for ours, heading in cells.heading_of.items()
+        if (text := cells.texts[ours][place]) and fold(text) == fold(heading)
+    ]
+    return len(repeated) > 1
 
 
 def _is_elsewhere(
