@@ -20,8 +20,13 @@ NAMES = (
     "voorbeeldland-fouten-tabel",
     "voorbeeldland-fouten-vlakken",
 )
+WITH_PUBLIC = ("voorbeeldland", "voorbeeldland-fouten-tabel")
+"""Their lists say which projects are public."""
+PAGES = ("kaart.html", "bevindingen.html")
 MAPS = [
-    f"{name}/uitvoer/{page}.html" for name in NAMES for page in ("kaart", "bevindingen")
+    f"{name}/uitvoer/{page}"
+    for name in NAMES
+    for page in (*PAGES, *(["openbaar/kaart.html"] if name in WITH_PUBLIC else []))
 ]
 
 
