@@ -283,10 +283,15 @@ def draw_findings(checked: Checked, language: Language) -> str:
 
 def _boundaries(job: Workspace, year: int | None) -> Boundaries:
     """Read boundaries of a year; those of a file are carried on to it."""
-    source, layer = job.boundaries_source(), job.boundaries_layer
-    if year is None or not isinstance(source, Path):
-        return read_boundaries(source, year=year or job.year, layer=layer)
-    return carry_boundaries(read_boundaries(source, year=job.year, layer=layer), year)
+    source = job.boundaries_source()
+    carried = year is not None and isinstance(source, Path)
+    read = read_boundaries(
+        source,
+        year=job.year if carried else year or job.year,
+        layer=job.boundaries_layer,
+        register=job.boundaries_register,
+    )
+    return carry_boundaries(read, year) if carried and year is not None else read
 
 
 def _own_texts(job: Workspace) -> dict[str, str]:
