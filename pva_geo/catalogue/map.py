@@ -29,6 +29,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Kaart van {provincie} met subregio’s en projecten; de lijst bevat dezelfde projecten als tekst",
         "en": "Map of {provincie} with subregions and projects; the list holds the same projects as text",
     },
+    "map.ui.whole": {
+        "nl": "geheel: telt via zijn delen",
+        "en": "whole: counts through its parts",
+    },
     "map.ui.sum_title": {
         "nl": (
             "{n} project, verdeeld over de subregio’s",

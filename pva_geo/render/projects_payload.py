@@ -157,6 +157,7 @@ def _project(
         "codes": codes,
         "party": str(row.get("initiatiefnemer") or "").replace("|", ", "),
         "lead": row.get("hoofdsubregio"),
+        "whole": True if row.get("telt") is False else None,
         "values": {name: text for name, text in texts.items() if text},
         "links": [
             part.strip() for part in str(row.get("samenhang") or "").split("|") if part

@@ -54,7 +54,8 @@ function drawLegend(visible) {
 }
 
 /** The table of counts, of what is shown: it follows the filter and adds up. */
-function drawCounts(visible) {
+function drawCounts(listed) {
+  const visible = counting(listed);
   const places = [...names.keys()].filter((id) => DATA.land.subregions.some((sub) => sub.id === id) || DATA.rests.includes(id));
   const sums = places.map((id) => visible.reduce((sum, p) => sum + p.shares.reduce((s, share) => s + (share[0] === id ? share[1] : 0), 0), 0));
   const tenths = shownParts(sums, visible.length);
@@ -69,8 +70,8 @@ function drawCounts(visible) {
   const foot = (id, texts) => texts.forEach((text, i) => { $(id).children[i + 1].textContent = text; });
   foot("telsom", [$("telsom").children[1].textContent, String(leads.reduce((a, b) => a + b, 0)), decimal(tenths.reduce((a, b) => a + b, 0))]);
   foot("telprovincie", [String(visible.length), String(visible.length), decimal(visible.length * 10)]);
-  $("telfilter").hidden = visible.length === projects.length;
-  $("telfilter").textContent = word("count", { n: visible.length, m: projects.length });
+  $("telfilter").hidden = listed.length === projects.length;
+  $("telfilter").textContent = word("count", { n: visible.length, m: counting(projects).length });
 }
 
 function buildYears(changed) {

@@ -5,7 +5,7 @@ function metaOf(p) {
   const stage = DATA.ladder === "status" ? LABELS.status(p.status) : LABELS.fase(p.fase);
   const labelled = stage === WORDS.missing ? `${(DATA.ladder === "status" ? WORDS.status : WORDS.fase).toLowerCase()} ${stage}` : stage;
   const place = p.places.length > 2 ? word("others", { first: p.places[0], n: p.places.length - 1 }) : p.places.join(", ");
-  return [place, labelled].filter(Boolean).join(" · ");
+  return [place, labelled, p.whole && WORDS.whole].filter(Boolean).join(" · ");
 }
 
 function buildList(open) {
@@ -41,7 +41,8 @@ function showRows(visible) {
 }
 
 /** The sum bar: as long as the provincie, cut into its parts; it follows the filter. */
-function showSum(visible) {
+function showSum(listed) {
+  const visible = counting(listed);
   const places = [...names.keys()];
   const parts = places.map((id) => visible.reduce((sum, p) => sum + p.shares.reduce((s, share) => s + (share[0] === id ? share[1] : 0), 0), 0));
   const tenths = shownParts(parts, visible.length);
@@ -61,8 +62,8 @@ function showSum(visible) {
     swatch.style.background = fills.get(places[i]);
     return el("li", {}, swatch, names.get(places[i]), el("b", {}, decimal(tenths[i])));
   }));
-  const all = visible.length === projects.length;
-  $("som-titel").textContent = all ? word("sum_title", { n: projects.length }) : word("sum_filtered", { n: visible.length, m: projects.length });
+  const all = listed.length === projects.length;
+  $("som-titel").textContent = all ? word("sum_title", { n: visible.length }) : word("sum_filtered", { n: visible.length, m: counting(projects).length });
   const difference = Math.abs(parts.reduce((sum, part) => sum + part, 0) - visible.length);
   const good = DATA.agrees && difference <= 1e-9 * Math.max(1, visible.length);
   $("som-bewijs").textContent = good ? `✓ ${WORDS.sum_ok}` : `✗ ${word("sum_bad", { x: difference.toPrecision(3) })}`;

@@ -11,9 +11,9 @@ function paperGroups(visible) {
   for (const [id, name] of names) {
     const led = visible.filter((p) => p.lead === id);
     if (!led.length) continue;
-    const share = visible.reduce((sum, p) => sum + p.shares.reduce((s, one) => s + (one[0] === id ? one[1] : 0), 0), 0);
-    const touched = visible.filter((p) => VALUES.subregio(p).includes(id)).length;
-    const counts = word("paper_counts", { leads: led.length, involved: touched, attributed: decimal(Math.round(share * 10)) });
+    const share = counting(visible).reduce((sum, p) => sum + p.shares.reduce((s, one) => s + (one[0] === id ? one[1] : 0), 0), 0);
+    const touched = counting(visible).filter((p) => VALUES.subregio(p).includes(id)).length;
+    const counts = word("paper_counts", { leads: counting(led).length, involved: touched, attributed: decimal(Math.round(share * 10)) });
     rows.push(el("tr", { class: "part" }, el("th", { colspan: 5, scope: "rowgroup" }, el("b", {}, name), ` ${counts}`)), ...led.map(paperRow));
   }
   return rows;

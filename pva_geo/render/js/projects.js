@@ -2,7 +2,7 @@
 const PLACES = DATA.places;
 
 function readProject(raw) {
-  const p = { name: "", drager: "meerdere", status: "", fase: "", type: "", year: null, codes: [], party: "", lead: null, values: {}, links: [], source: {}, at: null, ...raw };
+  const p = { name: "", drager: "meerdere", status: "", fase: "", type: "", year: null, codes: [], party: "", lead: null, values: {}, links: [], source: {}, at: null, whole: false, ...raw };
   p.shares = raw.shares.map(([place, share]) => [PLACES[place], share]);
   p.places = p.codes.map((code) => DATA.labels.gemeente[code] || code);
   p.kind = DATA.labels.type[p.type] || "";
@@ -10,6 +10,9 @@ function readProject(raw) {
   p.step = DATA.ladder ? (step ? step.step : "?") : "4";
   return p;
 }
+
+/** Those that count: a project that has parts counts through these. */
+const counting = (list) => list.filter((p) => !p.whole);
 
 /** The text of a field of the sheet, or null. */
 function textOf(p, name) {

@@ -18,6 +18,7 @@ function sheetOf(p, open, close) {
   return el("article", { class: "sheet", "data-sheet": p.id, "aria-labelledby": "blad-naam" }, bar, head, facts,
     el("h3", {}, WORDS.shares), ...sharesOf(p), el("p", { class: "small" }, DATA.labels.basis[p.basis]),
     p.at ? (p.loose ? el("p", { class: "small" }, WORDS.by_gemeente_note) : null) : el("p", { class: "small" }, WORDS.nowhere),
+    p.whole ? el("p", { class: "small" }, WORDS.whole) : null,
     ...linksOf(p, open),
     el("h3", {}, WORDS.details), details, el("h3", {}, WORDS.source), sourceOf(p));
 }
