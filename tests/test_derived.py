@@ -74,6 +74,21 @@ def test_a_check_says_it_in_its_first_line_and_in_a_note(
     assert sum(label in line for line in rest) >= 2
 
 
+def test_repair_and_comparison_say_so_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(tmp_path)
+    assert run(["init", folder, "--provincie", "Zeeland", "--from", "res"]) == 0
+    toml = TOML.format(year=2024, language="nl")
+    (tmp_path / "pva.toml").write_text(toml, encoding="utf-8")
+    for command in (["repair", folder, "--dry-run"], ["compare", folder, folder]):
+        capsys.readouterr()
+        assert run(command) == 0
+        first = capsys.readouterr().out.splitlines()[0]
+        assert first.startswith("Zeeland, grenzen ")
+        assert first.endswith("1 januari 2024 (afgeleid)")
+
+
 def test_a_date_that_is_given_has_no_label() -> None:
     facts = {"provincie": "Zeeland"}
     given = say("terminal.as_of", "nl", day=Peildatum(year=2022), **facts)

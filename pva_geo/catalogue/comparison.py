@@ -6,8 +6,8 @@ __all__ = ["SENTENCES"]
 
 PAGE: dict[str, Sentence] = {
     "compare.head": {
-        "nl": "{provincie}, grenzen van 1 januari {year:raw}",
-        "en": "{provincie}, boundaries of 1 January {year:raw}",
+        "nl": "{provincie}, grenzen van {day:peildatum}",
+        "en": "{provincie}, boundaries of {day:peildatum}",
     },
     "compare.side": {
         "nl": (

@@ -78,6 +78,7 @@ def comparison_dict(
     return {
         "provincie": compared.area.to_dict(),
         "year": compared.area.year,
+        "derived": compared.area.derived,
         "old": _side_dict(compared, "old"),
         "new": _side_dict(compared, "new"),
         "same": compared.same,
@@ -172,7 +173,7 @@ def shown_indicator(indicator: Indicator, language: Language) -> tuple[str, str]
 
 def _head(compared: SchemeComparison, language: Language) -> Iterator[str]:
     area = compared.area
-    yield say("compare.head", language, provincie=area.name, year=area.year)
+    yield say("compare.head", language, provincie=area.name, day=area.peildatum)
     for letter, side in (("A", compared.old), ("B", compared.new)):
         count = len(side.subregions)
         facts = {"side": letter, "label": side.label, "count": count}

@@ -54,7 +54,7 @@ def repair_page(
 
 def _head(repair: Repair, language: Language) -> str:
     after = repair.after
-    name, day = str(after.provincie["name"]), f"{after.year}-01-01"
+    name, day = str(after.provincie["name"]), after.peildatum
     return "\n".join(
         [
             say("terminal.as_of", language, provincie=name, day=day),
