@@ -1,11 +1,13 @@
 """A scheme → subregion polygons: dissolved from units, or from drawn features."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.boundaries import dissolve
@@ -55,12 +57,24 @@ def unite_features(rows: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         `subregion_id`, `name` and valid polygons in RD New.
     """
     require_rd_new(rows, "scheme")
-    united = []
-    for subregion_id, group in rows.groupby("subregion_id", sort=False):
-        shapes = group.geometry.to_numpy()
-        merged = shapes[0] if len(shapes) == 1 else dissolve(shapes)
-        united.append(_row(str(subregion_id), group["name"].iloc[0], [], merged))
-    return _frame(united)
+    numbers, ids = pd.factorize(rows["subregion_id"].astype(str))
+    _, first = np.unique(numbers, return_index=True)
+    shapes = np.array(rows.geometry.to_numpy(), dtype=object)
+    united = shapes[first]
+    times = np.bincount(numbers, minlength=len(ids))
+    for number in np.flatnonzero(times > 1).tolist():
+        united[number] = dissolve(shapes[numbers == number])
+    return gpd.GeoDataFrame(
+        {
+            "subregion_id": np.asarray(ids, dtype=object),
+            "name": rows["name"].to_numpy(dtype=object)[first],
+            "gemeenten": [()] * len(ids),
+            "area_m2": shapely.area(united),
+            "parts": _parts(united),
+        },
+        geometry=united,
+        crs=RD_NEW,
+    )
 
 
 def assign_units(
@@ -93,10 +107,15 @@ def _row(
         "name": name,
         "gemeenten": tuple(codes),
         "area_m2": float(merged.area),
-        "parts": 0 if merged.is_empty else int(shapely.get_num_geometries(merged)),
+        "parts": int(_parts(np.array([merged], dtype=object))[0]),
         "geometry": merged,
     }
 
 
 def _frame(rows: list[dict[str, object]]) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(rows, columns=COLUMNS, geometry="geometry", crs=RD_NEW)
+
+
+def _parts(shapes: NDArray[Any]) -> NDArray[np.int32]:
+    empty = shapely.is_empty(shapes)
+    return np.asarray(np.where(empty, 0, shapely.get_num_geometries(shapes)))

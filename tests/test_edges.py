@@ -1,11 +1,11 @@
-"""Edges of polygons cancel with those of their neighbours; what is left is wrong."""
+"""Every ring with the interior on the left, whatever the input says."""
 
 import numpy as np
 import pytest
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from pva_geo.coverage.edges import Edges, directed_edges, residual, undirected
+from pva_geo.survey.edges import Edges, directed_edges, undirected
 
 SQUARE = shapely.box(0, 0, 2, 2)
 DONUT = SQUARE.difference(shapely.box(0.5, 0.5, 1, 1))
@@ -42,43 +42,10 @@ def test_edges_without_length_are_left_out() -> None:
     assert len(edges(shapely.Polygon(points))) == 4
 
 
-def test_minus_zero_is_zero() -> None:
-    minus = shapely.Polygon([(-0.0, 0), (2, -0.0), (2, 2), (-0.0, 2)])
-
-    left = residual(edges(minus), edges(shapely.box(0, 0, 2, 2)))
-
-    assert len(left) == 0
-
-
 def test_rings_do_not_run_on_into_the_next() -> None:
     apart = shapely.MultiPolygon([SQUARE, shapely.box(5, 5, 6, 6)])
 
     assert len(edges(apart, DONUT)) == 4 + 4 + 8
-
-
-def test_a_partition_leaves_nothing() -> None:
-    halves = edges(shapely.box(0, 0, 1, 2), shapely.box(1, 0, 2, 2))
-    outline = edges(shapely.Polygon([(0, 0), (1, 0), (2, 0), (2, 2), (1, 2), (0, 2)]))
-
-    assert len(residual(halves, outline)) == 0
-
-
-def test_what_is_left_stands_once_and_without_direction() -> None:
-    left = residual(edges(SQUARE, SQUARE.reverse(), SQUARE), edges())
-
-    assert as_set(left) == as_set(undirected(edges(SQUARE))[0])
-
-
-def test_two_copies_against_two_outlines_cancel() -> None:
-    assert len(residual(edges(SQUARE, SQUARE), edges(SQUARE, SQUARE))) == 0
-
-
-def test_a_polygon_without_neighbour_leaves_all_its_edges() -> None:
-    assert len(residual(edges(DONUT), edges())) == 8
-
-
-def test_no_polygons_leave_the_outline() -> None:
-    assert len(residual(edges(), edges(SQUARE))) == 4
 
 
 def test_undirected_edges_say_whether_they_were_turned() -> None:
@@ -88,10 +55,3 @@ def test_undirected_edges_say_whether_they_were_turned() -> None:
 
     assert lower.tolist() == [[0, 0, 1, 0], [0, 0, 1, 0], [2, 1, 2, 5]]
     assert sign.tolist() == [1, -1, -1]
-
-
-def test_edges_that_share_only_an_end_do_not_cancel() -> None:
-    fan = edges(shapely.Polygon([(0, 0), (1, 0), (0, 1)]))
-    other = edges(shapely.Polygon([(0, 0), (0, 1), (-1, 0)]))
-
-    assert len(residual(np.vstack([fan, other]), edges())) == 4

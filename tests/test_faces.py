@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.coverage import ground
-from pva_geo.coverage.edges import Edges, directed_edges, undirected
 from pva_geo.coverage.faces import is_noise
 from pva_geo.coverage.ground import polygonize
 from pva_geo.coverage.points import inner_points
+from pva_geo.survey.edges import Edges, directed_edges, undirected
 
 TAIL = shapely.Polygon(
     [(0, 0), (1000, 4.9), (1001, 4), (1002, 4), (1002, 6), (1001, 6), (1000, 5.1)]

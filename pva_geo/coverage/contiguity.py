@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.boundaries import dissolve
-from pva_geo.coverage.edges import directed_edges, undirected
 from pva_geo.coverage.faces import is_noise
 from pva_geo.coverage.points import inner_points
 from pva_geo.model import Check, Finding, Tolerance
+from pva_geo.survey.edges import directed_edges, undirected
 
 __all__ = ["find_scattered_parts", "find_scattered_units"]
 

@@ -74,9 +74,7 @@ def check_polygons(
         f.check is Check.CRS_DOUBT and f.variant in NOWHERE for f in scheme.findings
     ):
         return _without_coordinates(scheme, rows, used)
-    report = check_drawn(
-        rows, area.polygon, used, units=area.units, source=scheme.source.name
-    )
+    report = check_drawn(rows, area.polygon, used, units=area.units, scheme=scheme)
     findings = place_findings(report.findings, area.units, noise_width=used.noise_width)
     similar = similar_names(rows, scheme.source.name)
     left_out = any(one.check in LEFT_OUT for one in scheme.findings)
@@ -103,7 +101,7 @@ def check_drawn(
     tolerance: Tolerance,
     *,
     units: gpd.GeoDataFrame | None = None,
-    source: str | None = None,
+    scheme: Scheme | None = None,
 ) -> CoverageReport:
     """Check drawn features against an outline: mend, unite, find, close the books.
 
@@ -117,17 +115,19 @@ def check_drawn(
         Widths of slivers and noise.
     units
         Gemeenten, where they are known.
-    source
-        Name of the file, for the findings.
+    scheme
+        Where the rows come from: names the file, and may know of their edges.
 
     Raises
     ------
     BalanceError
         When the books of areas do not close: the check itself has failed.
     """
-    sound = make_sound(rows, source)
+    source = scheme.source.name if scheme else None
+    survey = scheme.survey if scheme else None
+    sound = make_sound(rows, source, survey)
     subregions = unite_features(sound.rows)
-    topology = find_defects(subregions, provincie, tolerance)
+    topology = find_defects(subregions, provincie, tolerance, survey)
     balance = replace(topology.balance, provisional=bool(sound.findings))
     if not balance.closes:
         raise BalanceError("error.balance", difference=balance.difference_m2)

@@ -12,12 +12,15 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from pva_geo.coverage.edges import Edges, directed_edges, residual, undirected
+from pva_geo.survey.edges import Edges, directed_edges, undirected
+from pva_geo.survey.tally import EdgeTally
 
 __all__ = ["Ground", "move", "polygonize"]
 
 Geometries = NDArray[Any]
 
+NEAR_M = 0.001
+"""So far beyond the box of a face a polygon is near it: more than rounding."""
 GRID_STEPS = 64
 """Steps of a double to one of the grid; on four, crossings of hairs were lost."""
 
@@ -44,16 +47,35 @@ class Ground:
     """x and y that were taken off, whole metres."""
 
     @classmethod
-    def of(cls, polygons: Geometries, provincie: BaseGeometry) -> "Ground":
-        """Cancel edges as they were given, then move what is left."""
-        outline = directed_edges(np.array([provincie], dtype=object))
-        left = residual(directed_edges(polygons), outline)
-        origin = np.round(outline[:, :2].mean(axis=0)) if len(outline) else np.zeros(2)
+    def of(
+        cls,
+        polygons: Geometries,
+        provincie: BaseGeometry,
+        tally: EdgeTally | None = None,
+    ) -> "Ground":
+        """Cancel edges as they were given, then move what is left.
+
+        Parameters
+        ----------
+        polygons
+            Valid polygons.
+        provincie
+            Valid (multi)polygon.
+        tally
+            Has these very polygons already, and nothing else.
+        """
+        if tally is None:
+            tally = EdgeTally()
+            tally.add(polygons)
+        outline = np.array([provincie], dtype=object)
+        left = tally.residual(outline)
+        middle = shapely.get_coordinates(outline).mean(axis=0)
+        origin = np.zeros(2) if provincie.is_empty else np.round(middle)
         left = left - np.tile(origin, 2)
         faces = polygonize(left)
         places = _near(polygons, faces, origin)
         near = move(polygons[places], -origin)
-        ground = move(np.array([provincie], dtype=object), -origin)[0]
+        ground = move(outline, -origin)[0]
         shapely.prepare(near)
         shapely.prepare(ground)
         return cls(
@@ -114,6 +136,6 @@ def _near(
     """Give the places of polygons whose box meets the box of a face."""
     if not (len(faces) and len(polygons)):
         return np.empty(0, dtype=np.intp)
-    x0, y0, x1, y1 = (shapely.bounds(polygons) - np.tile(origin, 2)).T
-    boxes = shapely.box(x0, y0, x1, y1)
-    return np.unique(shapely.STRtree(faces).query(boxes)[0])
+    x0, y0, x1, y1 = (shapely.bounds(faces) + np.tile(origin, 2)).T
+    boxes = shapely.box(x0 - NEAR_M, y0 - NEAR_M, x1 + NEAR_M, y1 + NEAR_M)
+    return np.unique(shapely.STRtree(boxes).query(polygons)[0])

@@ -6,7 +6,6 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from pva_geo.coverage.edges import directed_edges, residual
 from pva_geo.model import (
     Area,
     Boundaries,
@@ -16,6 +15,7 @@ from pva_geo.model import (
     Scheme,
     Tolerance,
 )
+from pva_geo.survey.tally import EdgeTally
 
 __all__ = ["said_of_area", "said_of_drawing", "used_tolerance"]
 
@@ -75,8 +75,9 @@ def _outline(area: Area, boundaries: Boundaries) -> Iterator[Note]:
 
 
 def _difference_m2(first: BaseGeometry, second: BaseGeometry) -> float:
-    edges = [directed_edges(np.array([one], dtype=object)) for one in (first, second)]
-    if not len(residual(*edges)):
+    tally = EdgeTally()
+    tally.add(np.array([first], dtype=object))
+    if not len(tally.residual(np.array([second], dtype=object))):
         return 0.0
     return float(shapely.symmetric_difference(first, second).area)
 

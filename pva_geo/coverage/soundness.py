@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.model import Check, Finding
+from pva_geo.survey import Survey
 
 __all__ = [
     "Flaw",
@@ -63,7 +64,9 @@ class Sound:
     """GEO-01 and GEO-02, in order of row."""
 
 
-def make_sound(rows: gpd.GeoDataFrame, source: str | None) -> Sound:
+def make_sound(
+    rows: gpd.GeoDataFrame, source: str | None, survey: Survey | None = None
+) -> Sound:
     """Take polygons that can be computed with; mend for computing, and say so.
 
     Parameters
@@ -72,13 +75,20 @@ def make_sound(rows: gpd.GeoDataFrame, source: str | None) -> Sound:
         `subregion_id`, perhaps `name` and `row`, any geometry.
     source
         Name of the file, for the findings.
+    survey
+        What is known already, if it saw these very geometries.
 
     Notes
     -----
     Areas of what was mended are provisional. The input is not changed.
     """
     given = np.array(rows.geometry.to_numpy(), dtype=object)
-    shapes, flaws = mend(without_empty_parts(flat(given)))
+    if survey is not None and survey.saw(given):
+        shapes, flaws = mend(given, survey.valid)
+    else:
+        shapes, flaws = mend(without_empty_parts(flat(given)))
+    if shapes is given:
+        return Sound(rows=rows, findings=())
     kept = ~shapely.is_missing(shapes)
     sound = rows.set_geometry(gpd.GeoSeries(shapes, index=rows.index, crs=rows.crs))
     return Sound(
@@ -87,13 +97,17 @@ def make_sound(rows: gpd.GeoDataFrame, source: str | None) -> Sound:
     )
 
 
-def mend(shapes: Geometries) -> tuple[Geometries, tuple[Flaw, ...]]:
+def mend(
+    shapes: Geometries, valid: NDArray[np.bool_] | None = None
+) -> tuple[Geometries, tuple[Flaw, ...]]:
     """Make valid polygons of shapes, `None` where no area is left, and say the flaws.
 
     Parameters
     ----------
     shapes
         Any geometry in two dimensions, without empty parts; missing ones too.
+    valid
+        Which of them are valid, where that is known.
 
     Notes
     -----
@@ -103,7 +117,12 @@ def mend(shapes: Geometries) -> tuple[Geometries, tuple[Flaw, ...]]:
     """
     sound = np.isin(shapely.get_type_id(shapes), (POLYGON, MULTIPOLYGON))
     sound &= ~shapely.is_empty(shapes)
-    sound[sound] = shapely.is_valid(shapes[sound])
+    if valid is None:
+        sound[sound] = shapely.is_valid(shapes[sound])
+    else:
+        sound &= valid
+    if sound.all():
+        return shapes, ()
     mended, flaws = shapes.copy(), []
     for place in np.flatnonzero(~sound).tolist():
         flaw, mended[place] = _judge(shapes[place])
@@ -136,7 +155,9 @@ def flat(shapes: Geometries) -> Geometries:
     raised = shapely.has_z(shapes) | shapely.has_m(shapes)
     if not raised.any():
         return shapes
-    return np.asarray(shapely.force_2d(shapes))
+    level = shapes.copy()
+    level[raised] = shapely.force_2d(shapes[raised])
+    return level
 
 
 def _without_empty_parts(shape: BaseGeometry) -> BaseGeometry:

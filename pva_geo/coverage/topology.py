@@ -20,6 +20,7 @@ from pva_geo.coverage.faces import Faces, split_faces
 from pva_geo.coverage.ground import Ground
 from pva_geo.coverage.saying import Speaker
 from pva_geo.model import Balance, Check, Finding, Noise, Tolerance
+from pva_geo.survey import Survey
 
 __all__ = ["Topology", "find_defects"]
 
@@ -39,7 +40,10 @@ class Topology:
 
 
 def find_defects(
-    subregions: gpd.GeoDataFrame, provincie: BaseGeometry, tolerance: Tolerance
+    subregions: gpd.GeoDataFrame,
+    provincie: BaseGeometry,
+    tolerance: Tolerance,
+    survey: Survey | None = None,
 ) -> Topology:
     """Find every gap, overlap and spill of subregions against a provincie.
 
@@ -52,6 +56,8 @@ def find_defects(
     tolerance
         Defects nowhere wider than the noise width are counted only; narrower than the
         sliver width they are found, marked, and grouped.
+    survey
+        What is known of the edges already, if it saw these very polygons.
 
     Returns
     -------
@@ -60,7 +66,8 @@ def find_defects(
         border on it along some length.
     """
     polygons = np.array(subregions.geometry.to_numpy(), dtype=object)
-    ground = Ground.of(polygons, provincie)
+    tally = survey.tally if survey and survey.saw(polygons) else None
+    ground = Ground.of(polygons, provincie, tally)
     listed, noise = split_faces(ground, tolerance.noise_width)
     defects = merge_faces(listed, ground, reach_m=tolerance.noise_width)
     found = Speaker(subregions, ground).findings(defects, tolerance.sliver_width)

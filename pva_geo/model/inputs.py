@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import pandas as pd
     from shapely.geometry.base import BaseGeometry
 
+    from pva_geo.survey import Survey
+
 __all__ = ["Area", "Boundaries", "Delivery", "Scheme", "Source"]
 
 
@@ -121,6 +123,8 @@ class Scheme:
     """Half a unit of the last decimal of the coordinates, metres along one axis."""
     conversion_m: float = 0.0
     """By how much converting to RD New may have moved a coordinate, metres."""
+    survey: "Survey | None" = None
+    """What one pass over drawn polygons told while they were read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

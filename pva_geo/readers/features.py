@@ -7,7 +7,7 @@ file. Here that feature alone is left out, or its ring closed, and named.
 import json
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -21,8 +21,10 @@ from pyproj.exceptions import CRSError
 from pva_geo.coverage.soundness import flat, without_empty_parts
 from pva_geo.errors import SchemaError, SourceError
 from pva_geo.model import Note
+from pva_geo.readers.batches import read_batches
 from pva_geo.readers.door import unreadable
 from pva_geo.schema import RD_NEW
+from pva_geo.survey import Survey
 
 __all__ = ["Broken", "Layer", "read_features", "read_layer", "read_plain"]
 
@@ -31,6 +33,8 @@ Broken = Literal["unclosed", "unreadable"]
 
 MOJIBAKE = ("Ã", "Â", "â€")
 """How UTF-8 begins that was read as Latin-1 or Windows-1252."""
+STREAMED_FORMATS = (".gpkg", ".fgb")
+"""Formats whose features GDAL gives in batches, and whose texts need no second look."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -44,6 +48,8 @@ class Layer:
     """`row` of a feature → what its geometry was; `unreadable` ones are `None`."""
     notes: tuple[Note, ...] = ()
     """What was done to read the texts."""
+    survey: Survey | None = None
+    """What was learnt of the geometries while they were read, where it was asked."""
 
 
 def read_layer(path: Path, layer: str) -> gpd.GeoDataFrame:
@@ -70,8 +76,15 @@ def read_layer(path: Path, layer: str) -> gpd.GeoDataFrame:
     return read.frame
 
 
-def read_features(path: Path, layer: str) -> Layer:
+def read_features(path: Path, layer: str, *, surveyed: bool = False) -> Layer:
     """Read all rows of one layer; geometries that cannot be read are named.
+
+    Parameters
+    ----------
+    path, layer
+        What to read.
+    surveyed
+        Whether to survey the geometries on the way, where the format allows it.
 
     Raises
     ------
@@ -95,11 +108,14 @@ def read_features(path: Path, layer: str) -> Layer:
         with warnings.catch_warnings():
             # what GDAL remarks of a foreign file is judged by our own checks
             warnings.simplefilter("ignore")
-            read = _read(path, layer)
+            surveys = surveyed and path.suffix.lower() in STREAMED_FORMATS
+            read = _surveyed(path, layer) if surveys else _read(path, layer)
     except (*faults, *bad_content) as error:
         raise unreadable(path, error) from error
     if not isinstance(read.frame, gpd.GeoDataFrame):
         raise SchemaError("error.file.no_geometry", file=str(path), layer=layer)
+    if read.survey:
+        return replace(read, frame=_numbered(read.frame))
     return Layer(frame=_plain(read.frame), broken=read.broken, notes=read.notes)
 
 
@@ -129,12 +145,25 @@ def _plain(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     if frame.geometry.name != "geometry":
         frame = frame.drop(columns="geometry", errors="ignore")
         frame = frame.rename_geometry("geometry")
-    frame = frame.assign(row=range(1, len(frame) + 1))
+    frame = _numbered(frame)
     given = np.array(frame.geometry.to_numpy(), dtype=object)
     clean = without_empty_parts(flat(given))
     if clean is given:
         return frame
     return frame.set_geometry(gpd.GeoSeries(clean, index=frame.index, crs=frame.crs))
+
+
+def _numbered(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return frame.assign(row=np.arange(1, len(frame) + 1))
+
+
+def _surveyed(path: Path, layer: str) -> Layer:
+    """Read in batches; a file with a geometry that cannot be made is read again."""
+    survey = Survey()
+    try:
+        return Layer(frame=read_batches(path, layer, survey), survey=survey)
+    except shapely.GEOSException:
+        return _read(path, layer)
 
 
 def _read(path: Path, layer: str) -> Layer:

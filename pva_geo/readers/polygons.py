@@ -54,7 +54,7 @@ def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Sc
         not clear.
     """
     name = _choose_layer(path, layer)
-    read = read_features(path, name)
+    read = read_features(path, name, surveyed=True)
     if read.frame.empty:
         raise DefinitionError("error.scheme.no_features", file=str(path), layer=name)
     ids, names = _columns(path, read.frame, given)
@@ -98,6 +98,7 @@ def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Sc
         findings=(*_doubt(placed, path.name), *findings),
         precision_m=precision_of(path, read.frame),
         conversion_m=placed.conversion_m,
+        survey=read.survey,
     )
 
 
