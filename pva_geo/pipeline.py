@@ -4,8 +4,6 @@ It composes the modules below and holds no method of its own. Writing is a step 
 own, so that a notebook can build without leaving a file.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from pva_geo.aggregation import aggregate
@@ -13,18 +11,15 @@ from pva_geo.attach import attach_projects, on_borders, resolve_leads
 from pva_geo.boundaries import dissolve_context, select_provincie
 from pva_geo.breakdown import break_down
 from pva_geo.catalogue import Language
+from pva_geo.checking import Checked, Listener, as_workspace, check, nobody
 from pva_geo.coherence import read_coherence, tie_subregions
-from pva_geo.coverage import Detail, check_area
 from pva_geo.coverage.repair import repair_area
 from pva_geo.edition import has_public_edition, public_edition
 from pva_geo.errors import spoken_in
 from pva_geo.model import (
-    Area,
     Boundaries,
-    CoverageReport,
     ProvincialProduct,
     Repair,
-    Scheme,
     Wishes,
 )
 from pva_geo.readers import read_scheme
@@ -33,7 +28,7 @@ from pva_geo.readers.own_texts import read_own_texts
 from pva_geo.readers.projects import read_projects
 from pva_geo.sources import carry_boundaries, read_boundaries
 from pva_geo.subregions import assign_units
-from pva_geo.workspace import Workspace, is_markdown, read_workspace
+from pva_geo.workspace import Workspace, is_markdown
 from pva_geo.writers import write_product
 
 __all__ = [
@@ -46,72 +41,10 @@ __all__ = [
     "repair",
 ]
 
-Listener = Callable[[str], None]
-"""Hears the name of each step as it starts."""
-
-
-def _nobody(_step: str) -> None:
-    """Listen to nothing."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Checked:
-    """A check with what it was made of."""
-
-    report: CoverageReport
-    """Findings, balance and what was looked at."""
-    area: Area
-    """The provincie and its units."""
-    boundaries: Boundaries
-    """All boundaries that were read."""
-    scheme: Scheme
-    """The scheme as it was read."""
-
-
-def check(
-    place: Workspace | Path | str,
-    listen: Listener = _nobody,
-    *,
-    detail: Detail = "full",
-) -> Checked:
-    """Read boundaries and scheme of a workspace and check the one against the other.
-
-    Parameters
-    ----------
-    place
-        A workspace, or the folder of one.
-    listen
-        Hears the steps: `boundaries`, `scheme`, `check`.
-    detail
-        `plain` leaves out which gemeenten each drawn subregion holds.
-
-    Raises
-    ------
-    PvaGeoError
-        When an input cannot be read; what is wrong *in* a scheme is a finding.
-    """
-    job = _workspace(place)
-    with spoken_in(job.language):
-        listen("boundaries")
-        boundaries = read_boundaries(
-            job.boundaries_source(),
-            year=job.year,
-            layer=job.boundaries_layer,
-            register=job.boundaries_register,
-        )
-        area = select_provincie(boundaries, job.provincie)
-        listen("scheme")
-        scheme = read_scheme(
-            job.scheme, layer=job.scheme_layer, columns=job.scheme_columns
-        )
-        listen("check")
-        report = check_area(scheme, area, boundaries, job.tolerance, detail=detail)
-    return Checked(report=report, area=area, boundaries=boundaries, scheme=scheme)
-
 
 def repair(
     place: Workspace | Path | str,
-    listen: Listener = _nobody,
+    listen: Listener = nobody,
     *,
     to_year: int | None = None,
     decide: Path | None = None,
@@ -137,7 +70,7 @@ def repair(
     PvaGeoError
         When an input cannot be read, or a decision answers nothing.
     """
-    job = _workspace(place)
+    job = as_workspace(place)
     with spoken_in(job.language):
         listen("boundaries")
         boundaries = _boundaries(job, to_year)
@@ -158,7 +91,7 @@ def repair(
 
 
 def build(
-    place: Workspace | Path | str, listen: Listener = _nobody
+    place: Workspace | Path | str, listen: Listener = nobody
 ) -> ProvincialProduct:
     """Do the whole job of a workspace and give its one product; writes nothing.
 
@@ -174,7 +107,7 @@ def build(
     PvaGeoError
         When boundaries, scheme or every delivery cannot be read.
     """
-    job = _workspace(place)
+    job = as_workspace(place)
     checked = check(job, listen)
     area, subregions = checked.area, checked.report.subregions
     listen("projects")
@@ -234,7 +167,7 @@ def build(
 
 
 def build_and_write(
-    job: Workspace, listen: Listener = _nobody
+    job: Workspace, listen: Listener = nobody
 ) -> tuple[ProvincialProduct, tuple[Path, ...]]:
     """Do the whole job and write all its files, together or not at all.
 
@@ -307,7 +240,3 @@ def _own_texts(job: Workspace) -> dict[str, str]:
 def _names(boundaries: Boundaries) -> dict[str, str]:
     gemeenten = boundaries.gemeenten
     return dict(zip(gemeenten["gemeentecode"], gemeenten["gemeente"], strict=True))
-
-
-def _workspace(place: Workspace | Path | str) -> Workspace:
-    return place if isinstance(place, Workspace) else read_workspace(Path(place))

@@ -57,22 +57,27 @@ def unite_features(rows: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         `subregion_id`, `name` and valid polygons in RD New.
     """
     require_rd_new(rows, "scheme")
-    numbers, ids = pd.factorize(rows["subregion_id"].astype(str))
-    _, first = np.unique(numbers, return_index=True)
-    shapes = np.array(rows.geometry.to_numpy(), dtype=object)
-    united = shapes[first]
-    times = np.bincount(numbers, minlength=len(ids))
-    for number in np.flatnonzero(times > 1).tolist():
-        united[number] = dissolve(shapes[numbers == number])
+    ids, shapes = [str(one) for one in rows["subregion_id"].tolist()], _shapes(rows)
+    names = rows["name"].to_numpy(dtype=object)
+    places: dict[str, list[int]] = {}
+    if len(set(ids)) < len(ids):
+        for place, one in enumerate(ids):
+            places.setdefault(one, []).append(place)
+        first = [of_one[0] for of_one in places.values()]
+        united = shapes[first]
+        for number, of_one in enumerate(places.values()):
+            if len(of_one) > 1:
+                united[number] = dissolve(shapes[of_one])
+        ids, names, shapes = list(places), names[first], united
     return gpd.GeoDataFrame(
         {
-            "subregion_id": np.asarray(ids, dtype=object),
-            "name": rows["name"].to_numpy(dtype=object)[first],
+            "subregion_id": np.array(ids, dtype=object),
+            "name": names,
             "gemeenten": [()] * len(ids),
-            "area_m2": shapely.area(united),
-            "parts": _parts(united),
+            "area_m2": shapely.area(shapes),
+            "parts": _parts(shapes),
         },
-        geometry=united,
+        geometry=shapes,
         crs=RD_NEW,
     )
 
@@ -114,6 +119,10 @@ def _row(
 
 def _frame(rows: list[dict[str, object]]) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(rows, columns=COLUMNS, geometry="geometry", crs=RD_NEW)
+
+
+def _shapes(frame: gpd.GeoDataFrame) -> NDArray[Any]:
+    return np.array(frame.geometry.to_numpy(), dtype=object)
 
 
 def _parts(shapes: NDArray[Any]) -> NDArray[np.int32]:

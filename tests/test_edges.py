@@ -5,7 +5,7 @@ import pytest
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from pva_geo.survey.edges import Edges, directed_edges, undirected
+from pva_geo.survey.edges import Edges, as_lines, directed_edges, each_once, undirected
 
 SQUARE = shapely.box(0, 0, 2, 2)
 DONUT = SQUARE.difference(shapely.box(0.5, 0.5, 1, 1))
@@ -55,3 +55,33 @@ def test_undirected_edges_say_whether_they_were_turned() -> None:
 
     assert lower.tolist() == [[0, 0, 1, 0], [0, 0, 1, 0], [2, 1, 2, 5]]
     assert sign.tolist() == [1, -1, -1]
+
+
+def test_of_edges_in_both_directions_the_first_is_kept() -> None:
+    table = np.array([[1.0, 0, 0, 0], [5.0, 5, 6, 6], [0, 0, 1, 0], [5, 5, 6, 6]])
+
+    assert each_once(table).tolist() == [[1, 0, 0, 0], [5, 5, 6, 6]]
+
+
+def test_edges_that_follow_each_other_are_one_line() -> None:
+    both = edges(SQUARE, shapely.box(5, 5, 6, 6))
+
+    lines = as_lines(both)
+
+    assert shapely.get_num_coordinates(lines).tolist() == [5, 5]
+    assert shapely.length(lines).sum() == pytest.approx(12)
+
+
+def test_lines_are_no_longer_than_asked_and_lose_no_edge() -> None:
+    ring = edges(shapely.Point(0, 0).buffer(10, quad_segs=25))
+
+    lines = as_lines(ring, longest=16)
+
+    assert shapely.get_num_coordinates(lines).tolist() == [17] * 6 + [5]
+    assert shapely.length(lines).sum() == pytest.approx(
+        np.hypot(*(ring[:, 2:] - ring[:, :2]).T).sum()
+    )
+
+
+def test_no_edges_are_no_lines() -> None:
+    assert len(as_lines(edges())) == 0

@@ -10,7 +10,7 @@ from pva_geo.coverage import ground
 from pva_geo.coverage.faces import is_noise
 from pva_geo.coverage.ground import polygonize
 from pva_geo.coverage.points import inner_points
-from pva_geo.survey.edges import Edges, directed_edges, undirected
+from pva_geo.survey.edges import as_lines, directed_edges
 
 TAIL = shapely.Polygon(
     [(0, 0), (1000, 4.9), (1001, 4), (1002, 4), (1002, 6), (1001, 6), (1000, 5.1)]
@@ -22,8 +22,8 @@ def shapes(*these: BaseGeometry) -> NDArray[np.object_]:
     return np.array(these, dtype=object)
 
 
-def lines(*these: BaseGeometry) -> Edges:
-    return undirected(directed_edges(shapes(*these)))[0]
+def lines(*these: BaseGeometry) -> NDArray[np.object_]:
+    return as_lines(directed_edges(shapes(*these)))
 
 
 def test_a_point_well_inside_is_not_in_the_thin_tail() -> None:
@@ -78,7 +78,7 @@ def test_crossing_edges_cut_out_every_face() -> None:
 
 
 def test_no_edges_cut_out_nothing() -> None:
-    assert len(polygonize(np.empty((0, 4)))) == 0
+    assert len(polygonize(shapes())) == 0
 
 
 def test_faces_are_found_where_noding_does_not_converge(

@@ -6,7 +6,7 @@ from typing import NoReturn
 import pytest
 from commands import pva_geo
 
-from pva_geo import pipeline
+from pva_geo import checking
 from pva_geo.errors import BalanceError
 
 PRIVATE = "Geheim Station 380 kV"
@@ -25,7 +25,7 @@ def failing(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     def failed(*_: object, **__: object) -> NoReturn:
         raise error
 
-    monkeypatch.setattr(pipeline, "check_area", failed)
+    monkeypatch.setattr(checking, "check_area", failed)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_the_report_has_kind_and_place_but_no_data_of_the_user(
     (report,) = reports.iterdir()
     text = report.read_text(encoding="utf-8")
     assert "error ZeroDivisionError" in text
-    assert "pipeline.py:" in text
+    assert "checking.py:" in text
     assert "shapely " in text
     for word in (PRIVATE, str(tmp_path), "geheim", "Zeeland"):
         assert word not in text
@@ -83,6 +83,6 @@ def test_an_interrupted_command_says_nothing_and_leaves_with_130(
     def interrupted(*_: object, **__: object) -> NoReturn:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "check_area", interrupted)
+    monkeypatch.setattr(checking, "check_area", interrupted)
     ran = pva_geo("check", tmp_path)
     assert (ran.code, ran.out, ran.err.strip()) == (130, "", "")

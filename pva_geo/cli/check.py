@@ -12,8 +12,8 @@ from pva_geo.cli.usage import Misuse
 from pva_geo.errors import spoken_in
 
 if TYPE_CHECKING:
+    from pva_geo.checking import Checked
     from pva_geo.coverage import Detail
-    from pva_geo.pipeline import Checked
     from pva_geo.workspace import Workspace
 
 __all__ = ["command"]
@@ -59,7 +59,7 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
       pva-geo check --boundaries gebiedsindelingen_2022.gpkg \
         --provincie Utrecht --scheme indeling.csv --json -
     """
-    from pva_geo.pipeline import check  # noqa: PLC0415 - heavy
+    from pva_geo.checking import check  # noqa: PLC0415 - heavy
 
     job = _job(options)
     listen = talker(job.language)

@@ -12,7 +12,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from pva_geo.coverage.edges import directed_edges, undirected
+from pva_geo.survey.edges import directed_edges, undirected
 
 __all__ = ["groups_of", "inertia", "neighbour_pairs", "polsby_popper"]
 

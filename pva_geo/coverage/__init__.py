@@ -13,7 +13,6 @@ from shapely.geometry.base import BaseGeometry
 from pva_geo.boundaries import select_provincie
 from pva_geo.coverage.drawn import Detail, check_drawn, check_polygons, refuse_reserved
 from pva_geo.coverage.remarks import said_of_area
-from pva_geo.coverage.tables import check_table
 from pva_geo.errors import CoverageError
 from pva_geo.model import (
     Area,
@@ -131,6 +130,8 @@ def check_area(
         table of gemeenten that are cut: on many subregions it is dear.
     """
     if scheme.kind is SchemeKind.TABLE:
+        from pva_geo.coverage.tables import check_table  # noqa: PLC0415 - of no use to polygons
+
         report = check_table(scheme, area, boundaries, tolerance)
     else:
         report = check_polygons(scheme, area, boundaries, tolerance, detail=detail)

@@ -10,7 +10,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.coverage.contiguity import find_scattered_parts
-from pva_geo.coverage.names import similar_names
+from pva_geo.coverage.names import find_reserved, same_name, similar_names
 from pva_geo.coverage.placing import place_findings
 from pva_geo.coverage.remarks import said_of_drawing, used_tolerance
 from pva_geo.coverage.shares import share_units, with_gemeenten
@@ -18,7 +18,6 @@ from pva_geo.coverage.soundness import make_sound
 from pva_geo.coverage.topology import find_defects
 from pva_geo.errors import BalanceError, DefinitionError
 from pva_geo.model import (
-    RESERVED_IDS,
     Area,
     Balance,
     Boundaries,
@@ -68,7 +67,6 @@ def check_polygons(
         rows, gpd.GeoDataFrame
     ):  # a reader's promise, for the type checker
         raise DefinitionError("error.scheme.empty", file=scheme.source.name)
-    refuse_reserved(rows, scheme.source.name)
     used = used_tolerance(scheme, boundaries, tolerance)
     if any(
         f.check is Check.CRS_DOUBT and f.variant in NOWHERE for f in scheme.findings
@@ -131,8 +129,10 @@ def check_drawn(
     balance = replace(topology.balance, provisional=bool(sound.findings))
     if not balance.closes:
         raise BalanceError("error.balance", difference=balance.difference_m2)
-    land = _covered(provincie, topology.findings)
-    scattered = find_scattered_parts(subregions, land, units, tolerance)
+    scattered: tuple[Finding, ...] = ()
+    if (subregions["parts"] > 1).any():
+        land = _covered(provincie, topology.findings)
+        scattered = find_scattered_parts(subregions, land, units, tolerance)
     return CoverageReport(
         findings=(*sound.findings, *topology.findings, *scattered),
         tolerance=tolerance,
@@ -150,12 +150,10 @@ def refuse_reserved(rows: gpd.GeoDataFrame, source: str) -> None:
     DefinitionError
         Names it.
     """
-    texts = {
-        str(value).strip().casefold()
-        for column in ("subregion_id", "name")
-        for value in rows[column]
-    }
-    for name in sorted(RESERVED_IDS & texts):
+    texts = [str(text) for name in ("subregion_id", "name") for text in rows[name]]
+    reserved = find_reserved(texts)
+    if reserved is not None:
+        name = same_name(reserved)
         raise DefinitionError("error.scheme.reserved", source=source, name=name)
 
 

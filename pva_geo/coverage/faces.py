@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from pva_geo.coverage.ground import Ground, polygonize
+from pva_geo.coverage.ground import Ground
 from pva_geo.coverage.points import inner_points, nudge
 
 __all__ = ["Faces", "is_noise", "split_faces"]
@@ -79,8 +79,7 @@ def split_faces(ground: Ground, noise_width: float) -> tuple[Faces, Faces]:
     crowded = first.where(first.excess > 0)
     if not len(crowded.shapes):
         return first, hairs
-    near = ground.edges_near(crowded.shapes)
-    pieces = polygonize(np.vstack([ground.left, near]))
+    pieces = ground.split_near(crowded.shapes)
     fine = _classify(_inside_of(pieces, crowded.shapes), ground)
     fine = fine.where(fine.excess > 0)
     noise = is_noise(fine.shapes, noise_width)

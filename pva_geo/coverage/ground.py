@@ -5,14 +5,14 @@ those that come near a face: in a scheme that is nearly right, these are few of 
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from pva_geo.survey.edges import Edges, directed_edges, undirected
+from pva_geo.survey.edges import Edges, as_lines, directed_edges, each_once
 from pva_geo.survey.tally import EdgeTally
 
 __all__ = ["Ground", "move", "polygonize"]
@@ -21,6 +21,8 @@ Geometries = NDArray[Any]
 
 NEAR_M = 0.001
 """So far beyond the box of a face a polygon is near it: more than rounding."""
+PIECE = 16
+"""Edges of a border in one piece, of which it is asked whether it comes near."""
 GRID_STEPS = 64
 """Steps of a double to one of the grid; on four, crossings of hairs were lost."""
 
@@ -72,7 +74,7 @@ class Ground:
         middle = shapely.get_coordinates(outline).mean(axis=0)
         origin = np.zeros(2) if provincie.is_empty else np.round(middle)
         left = left - np.tile(origin, 2)
-        faces = polygonize(left)
+        faces = polygonize(as_lines(left))
         places = _near(polygons, faces, origin)
         near = move(polygons[places], -origin)
         ground = move(outline, -origin)[0]
@@ -92,15 +94,14 @@ class Ground:
         """The subregions near a face, and the provincie as the last."""
         return np.concatenate([self.polygons, np.array([self.provincie], dtype=object)])
 
-    def edges_near(self, shapes: Geometries) -> Edges:
-        """Give the edges of everyone that meet the box of a shape, each once."""
+    def split_near(self, shapes: Geometries) -> Geometries:
+        """Cut the plane by what is left and by all edges that come near shapes."""
         tree = shapely.STRtree(shapes)
         everyone = self.everyone
         meets = np.unique(tree.query(everyone)[0])
-        edges = np.unique(undirected(directed_edges(everyone[meets]))[0], axis=0)
-        lines = shapely.linestrings(edges.reshape(-1, 2, 2))
-        near: Edges = edges[np.unique(tree.query(lines)[0])]
-        return near
+        edges = np.vstack([self.left, directed_edges(everyone[meets])])
+        lines = as_lines(each_once(edges), longest=PIECE)
+        return polygonize(lines[np.unique(tree.query(lines)[0])])
 
 
 def move(shapes: Geometries, by: NDArray[np.float64]) -> Geometries:
@@ -108,25 +109,24 @@ def move(shapes: Geometries, by: NDArray[np.float64]) -> Geometries:
     return np.asarray(shapely.transform(shapes, lambda points: points + by))
 
 
-def polygonize(edges: Edges) -> Geometries:
-    """Give the faces that edges cut out of the plane, but for those without area."""
-    if not len(edges):
+def polygonize(lines: Geometries) -> Geometries:
+    """Give the faces that lines cut out of the plane, but for those without area."""
+    if not len(lines):
         return np.empty(0, dtype=object)
-    lines = np.asarray(shapely.linestrings(edges.reshape(-1, 2, 2)))
     noded: BaseGeometry
     try:
-        noded = shapely.node(shapely.MultiLineString(lines.tolist()))
+        noded = shapely.node(cast("BaseGeometry", shapely.multilinestrings(lines)))
     except shapely.GEOSException:
         # noding of nearly parallel lines may not converge; on a grid it does, whereas
         # a plain union snaps faces away that are wider than its tolerance
-        noded = shapely.union_all(lines, grid_size=_fine_grid(edges))
+        noded = shapely.union_all(lines, grid_size=_fine_grid(lines))
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))
     return np.asarray(faces[shapely.area(faces) > 0])
 
 
-def _fine_grid(edges: Edges) -> float:
+def _fine_grid(lines: Geometries) -> float:
     """Give a step that is exact in binary, and moves no border by a nanometre."""
-    step = GRID_STEPS * np.spacing(np.abs(edges).max())
+    step = GRID_STEPS * np.spacing(np.abs(shapely.bounds(lines)).max())
     return float(2.0 ** np.ceil(np.log2(step)))
 
 

@@ -14,6 +14,7 @@ from pva_geo.model import RESERVED_IDS, Check, Finding, Note
 
 __all__ = [
     "Subregions",
+    "find_reserved",
     "name_subregions",
     "same_name",
     "similar_names",
@@ -36,6 +37,12 @@ COMPASS = frozenset(
         *("northeast", "northwest", "southeast", "southwest"),
     }
 )
+RESERVED_INITIALS = frozenset(
+    letter for name in RESERVED_IDS for letter in (name[0], name[0].upper(), " ")
+)
+"""With what a name begins that may be reserved, where it is plain text."""
+NO_DIGITS = {code: None for code in range(128) if not chr(code).isdigit()}
+"""Takes of plain text all but the digits away."""
 LONG_ENOUGH = 8
 """Shorter names are not compared by letter: `Oost` and `Zoost` may both be meant."""
 
@@ -78,7 +85,7 @@ def name_subregions(
         # each row is a subregion of its own, as in large files of units
         own = [key or name for key, name in zip(given, called, strict=True)]
         shown = [name or one for name, one in zip(called, own, strict=True)]
-        _refuse_reserved({*own, *shown}, source)
+        _refuse_reserved([*own, *shown], source)
         return Subregions(ids=own, names=dict(zip(own, shown, strict=True)), notes=())
     spellings: dict[str, dict[str, list[int]]] = {}
     for key, name, row in zip(keys, called, rows, strict=True):
@@ -125,6 +132,13 @@ def same_name(name: str) -> str:
     return " ".join(HYPHENS.sub("-", plain).split()).casefold()
 
 
+def find_reserved(names: Iterable[str]) -> str | None:
+    """Give the first name that is, in any spelling, one that the product uses."""
+    # what cannot be one by its first letter is not looked at more closely
+    near = [n for n in names if n[:1] in RESERVED_INITIALS or not n.isascii()]
+    return next((name for name in near if same_name(name) in RESERVED_IDS), None)
+
+
 def similar_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
     """Find pairs of names that are nearly one, in time linear in their number.
 
@@ -139,7 +153,7 @@ def similar_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
     """
     buckets: dict[tuple[str, str], list[str]] = defaultdict(list)
     ordered = list(dict.fromkeys(names))
-    for name in ordered:
+    for name in _not_alone(ordered):
         marks = _telling(name)
         for key in _nearby(fold(name)):
             buckets[marks, key].append(name)
@@ -154,6 +168,18 @@ def similar_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
     return sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]]))
 
 
+def _not_alone(names: list[str]) -> Iterator[str]:
+    """Leave out names whose digits no other has: these tell them apart already."""
+    digits = [
+        name.translate(NO_DIGITS)
+        if name.isascii()
+        else re.sub(r"\D", "", unicodedata.normalize("NFKC", name))
+        for name in names
+    ]
+    times = Counter(digits)
+    yield from (n for n, own in zip(names, digits, strict=True) if times[own] > 1)
+
+
 def similar_names(rows: "pd.DataFrame", source: str) -> Iterator[Finding]:
     """Find drawn subregions whose names are nearly one (DEF-10).
 
@@ -164,9 +190,9 @@ def similar_names(rows: "pd.DataFrame", source: str) -> Iterator[Finding]:
     source
         Name of the file.
     """
-    ids = dict(zip(rows["name"], rows["subregion_id"], strict=True))
-    times = Counter(rows["name"])
+    ids = dict(zip(rows["name"].tolist(), rows["subregion_id"].tolist(), strict=True))
     for pair in similar_pairs(ids):
+        times = {name: int((rows["name"] == name).sum()) for name in pair}
         fewest = min(pair, key=lambda name: times[name])
         numbers = tuple(int(row) for row in rows.loc[rows["name"] == fewest, "row"])
         yield Finding(
@@ -180,12 +206,10 @@ def similar_names(rows: "pd.DataFrame", source: str) -> Iterator[Finding]:
         )
 
 
-def _refuse_reserved(texts: set[str], source: str) -> None:
-    initials = {word[0] for word in RESERVED_IDS}
-    for text in sorted(texts):
-        plain = text.isascii() and text[:1].lower() not in initials
-        if not plain and same_name(text) in RESERVED_IDS:
-            raise DefinitionError("error.scheme.reserved", source=source, name=text)
+def _refuse_reserved(texts: Iterable[str], source: str) -> None:
+    name = find_reserved(texts)
+    if name is not None:
+        raise DefinitionError("error.scheme.reserved", source=source, name=name)
 
 
 def _nearby(folded: str) -> Iterator[str]:

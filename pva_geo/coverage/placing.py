@@ -31,12 +31,13 @@ def place_findings(
     shapes = np.array([_where(one) for one in findings], dtype=object)
     polygons = np.array(units.geometry.to_numpy(), dtype=object)
     finding, unit = shapely.STRtree(polygons).query(shapes, predicate="intersects")
-    flat = shapely.get_dimensions(shapes[finding]) == 2
-    shared = shapely.intersection(polygons[unit[flat]], shapes[finding[flat]])
-    real, some = ~flat, ~flat
-    real[flat] = _mean_width_m(shared) > noise_width
-    some[flat] = shapely.area(shared) > 0
-    real |= some & ~np.isin(finding, finding[real])
+    shapely.prepare(polygons)
+    real = shapely.covers(polygons[unit], shapes[finding])
+    cut = np.flatnonzero(~real & (shapely.get_dimensions(shapes[finding]) == 2))
+    shared = shapely.intersection(polygons[unit[cut]], shapes[finding[cut]])
+    real[cut] = _mean_width_m(shared) > noise_width
+    some = cut[shapely.area(shared) > 0]
+    real[some] |= ~np.isin(finding[some], finding[real])
     held: dict[int, list[int]] = defaultdict(list)
     for place, number in zip(finding[real].tolist(), unit[real].tolist(), strict=True):
         held[place].append(number)

@@ -6,10 +6,12 @@ that cannot be made from its bytes, coordinates that are elsewhere than the othe
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import repeat
 from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 
 from pva_geo.coverage.names import Subregions, name_subregions
 from pva_geo.errors import DefinitionError, SourceError
@@ -61,14 +63,15 @@ def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Sc
     names, mended = _mended(path, names)
     unsaid = [""] * len(read.frame)
     subregions = name_subregions(
-        ids or unsaid, names or ids, read.frame["row"], path.name
+        ids or unsaid, names or ids, read.frame["row"].tolist(), path.name
     )
     placed = place_in_rd(read.frame, path.name)
+    called = [*map(subregions.names.get, subregions.ids, repeat(""))]
     rows = gpd.GeoDataFrame(
         {
-            "subregion_id": subregions.ids,
-            "name": [subregions.names.get(one, "") for one in subregions.ids],
-            "row": read.frame["row"].tolist(),
+            "subregion_id": np.array(subregions.ids, dtype=object),
+            "name": np.array(called, dtype=object),
+            "row": read.frame["row"].to_numpy(),
         },
         geometry=placed.frame.geometry.to_numpy(),
         crs=placed.frame.crs,
@@ -146,6 +149,9 @@ def _columns(
 
 def _texts(frame: gpd.GeoDataFrame, column: str) -> list[str]:
     """Give a column as text; a number that is whole has no decimals."""
+    if pd.api.types.is_string_dtype(frame[column].dtype):
+        plain: list[str] = frame[column].fillna("").str.strip().tolist()
+        return plain
     texts = []
     for value in frame[column].astype(object).fillna(""):
         if isinstance(value, float) and value.is_integer():

@@ -201,7 +201,10 @@ def fill_from_registers(
 ) -> tuple[gpd.GeoDataFrame, tuple[Note, ...]]:
     """Fill provincie, RES and sub-RES where the boundaries do not say them."""
     own = _own_register(path)
-    shipped = _carried(known.register, known.herindelingen)
+    shipped = known.register
+    new = ~gemeenten["gemeentecode"].isin(shipped["gemeentecode"])
+    if gemeenten["gemeentecode"][new].isin(known.herindelingen["nieuwe_code"]).any():
+        shipped = _carried(shipped, known.herindelingen)
     gemeenten = _without_other_words(gemeenten)
     lacking = {"provinciecode", "provincie"} - set(gemeenten.columns)
     notes = []

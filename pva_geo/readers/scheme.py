@@ -5,8 +5,6 @@ from pathlib import Path
 
 from pva_geo.model import Scheme
 from pva_geo.readers.door import SPATIAL, TABLES, require_file
-from pva_geo.readers.polygons import read_polygons
-from pva_geo.readers.scheme_table import read_scheme_table
 
 __all__ = ["read_scheme"]
 
@@ -41,5 +39,9 @@ def read_scheme(
     path = Path(path)
     suffix = require_file(path, (*TABLES, *SPATIAL))
     if suffix in TABLES:
+        from pva_geo.readers.scheme_table import read_scheme_table  # noqa: PLC0415 - seven modules that polygons do without
+
         return read_scheme_table(path, layer=layer, columns=columns or {})
+    from pva_geo.readers.polygons import read_polygons  # noqa: PLC0415 - likewise
+
     return read_polygons(path, layer, columns or {})

@@ -35,7 +35,7 @@ def cut_lines(report: CoverageReport, language: Language) -> list[str]:
 def _lines(
     cut: list[UnitShares], report: CoverageReport, language: Language
 ) -> Iterator[str]:
-    names = place_names(report, language)
+    names = place_names(report, language) if cut else {}
     for one in cut:
         held = [
             say(

@@ -33,6 +33,8 @@ __all__ = ["build_page", "check_page"]
 WIDTH = 88
 SHOWN_OF_A_KIND = 10
 MARKS = {"ok": "✓", "err": "✗", "warn": "!"}
+SEVERITY_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+CHECK_RANKS = {check: rank for rank, check in enumerate(Check)}
 SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
 
 
@@ -134,8 +136,7 @@ def _counted(findings: Sequence[Finding], language: Language) -> str:
 
 def _rank(finding: Finding) -> tuple[int, int, str, tuple[int, ...]]:
     """Order by weight and kind; of one kind, as the rows of a list stand."""
-    weight = list(Severity).index(finding.severity)
-    kind = list(Check).index(finding.check)
+    weight, kind = SEVERITY_RANKS[finding.severity], CHECK_RANKS[finding.check]
     return weight, kind, finding.source or "", finding.rows[:1]
 
 

@@ -5,9 +5,10 @@ Complete and disjoint means that f is zero everywhere. The boundary of f is the 
 all rings, interior on the left, less the rings of the provincie: an edge and its
 reverse cancel, and what does not cancel is the residual. An empty residual is a proof.
 
-Edges are told by a hash of their ends, and added up in buckets with their sign: a
-bucket whose sum is zero holds nothing that is left. Of an edge eight bytes are kept,
-and no coordinate, so that polygons may come in batches while they are read.
+Edges are told by a hash of their ends, and added up in buckets with their sign, sums
+wrapping around: a bucket whose sum is zero holds nothing that is left. Of an edge eight
+bytes are kept, and no coordinate, so that polygons may come in batches while a file is
+read.
 """
 
 from typing import Any, NamedTuple
@@ -16,7 +17,13 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from pva_geo.survey.edges import Edges, directed_edges, undirected
+from pva_geo.survey.edges import (
+    Edges,
+    directed_edges,
+    each_once,
+    edge_keys,
+    hash_points,
+)
 
 __all__ = ["EdgeTally"]
 
@@ -32,15 +39,8 @@ CHUNK = 16_384
 """… and vertices, so that what is computed of them stays in the cache."""
 BUCKET_BITS = 20
 """Upper bits of a key that choose its bucket."""
-SUM_BITS = 40
-"""Lower bits that are added up: exact in a double up to 8,192 edges a bucket."""
-MIX = np.array(
-    [0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB], dtype=np.uint64
-)
-"""Odd constants that spread the bits of two coordinates over 64 (splitmix64)."""
-ONE, HALF, PART = np.uint64(1), np.uint64(32), np.uint64(29)
+ONE = np.uint64(1)
 TO_BUCKET = np.uint64(64 - BUCKET_BITS)
-TO_SUM = np.uint64((1 << SUM_BITS) - 1)
 
 
 class EdgeTally:
@@ -59,7 +59,7 @@ class EdgeTally:
     def __init__(self) -> None:
         self.batches: list[Geometries] = []
         self._tables: list[_Table] = []
-        self._sums = np.zeros(1 << BUCKET_BITS)
+        self._sums = np.zeros(1 << BUCKET_BITS, dtype=np.int64)
 
     def add(self, polygons: Geometries) -> None:
         """Add polygons; what is no polygon has no edges here."""
@@ -74,24 +74,28 @@ class EdgeTally:
         counts, backward = _rings(polygons, points)
         points += 0.0  # minus zero is zero
         flips = np.repeat(backward != outward, counts)
-        ends = np.zeros(len(points), dtype=bool)
-        ends[np.cumsum(counts) - 1] = True
+        ends = np.cumsum(counts) - 1
         keys = np.zeros(len(points), dtype=np.uint64)
         for start in range(0, len(points) - 1, CHUNK):
             stop = min(start + CHUNK, len(points) - 1)
             here = slice(start, stop)
-            hashes = _hash(points[start : stop + 1])
-            keys[here] = _edge_keys(hashes, flips[here], ends[here])
+            hashes = hash_points(points[start : stop + 1])
+            keys[here] = _keys_between(hashes, flips[here])
+            here_ends = ends[slice(*np.searchsorted(ends, (start, stop)))]
+            keys[here_ends] = 0
             self._count(keys[here])
         self._tables.append(_Table(polygons, keys))
 
     def _count(self, keys: Words) -> None:
-        weight = ((keys >> ONE) & TO_SUM).astype(np.float64)
-        weight *= 1 - 2 * (keys & ONE).astype(np.float64)
-        np.add.at(self._sums, (keys >> TO_BUCKET).view(np.int64), weight)
+        amount = (keys >> ONE).view(np.int64)
+        minus = -(keys & ONE).view(np.int64)
+        # two's complement: where minus is −1, the amount changes its sign
+        amount ^= minus
+        amount -= minus
+        np.add.at(self._sums, (keys >> TO_BUCKET).view(np.int64), amount)
 
     def residual(self, outline: Geometries) -> Edges:
-        """Give the edges that do not cancel, without direction, each once.
+        """Give the edges that do not cancel, each once; those of a ring in order.
 
         Parameters
         ----------
@@ -102,10 +106,8 @@ class EdgeTally:
         keys, places = self._suspects()
         left = _unbalanced(keys)
         owners = self._owners(places[_among(keys | ONE, left)])
-        edges, _ = undirected(directed_edges(owners))
-        pairs = _hash(edges.reshape(-1, 2)).reshape(-1, 2)
-        kept = edges[_among(pairs.sum(axis=1) | ONE, left)]
-        return np.asarray(np.unique(kept, axis=0))
+        edges = directed_edges(owners)
+        return each_once(edges[_among(edge_keys(edges) | ONE, left)])
 
     def _suspects(self) -> tuple[Words, NDArray[np.intp]]:
         """Give the keys in buckets whose sum is not zero, and their places in all."""
@@ -178,35 +180,21 @@ def _rounds(
         return np.ones(len(counts), dtype=bool), np.zeros(len(counts), dtype=bool)
     starts = np.cumsum(counts) - counts
     with np.errstate(invalid="ignore", over="ignore"):
-        x, y = (points - np.repeat(points[starts], counts, axis=0)).T
+        x, y = points.T - np.repeat(points[starts].T, counts, axis=1)
         home = (x == 0) & (y == 0)
-        # what reaches over into the next run begins at its end, which is home: zero
-        twice = x * np.roll(y, -1) - np.roll(x, -1) * y
+        # what reaches over into the next run ends at its start, which is home: zero
+        twice = np.zeros(len(points))
+        twice[:-1] = x[:-1] * y[1:] - x[1:] * y[:-1]
         clockwise = np.add.reduceat(twice, starts) < 0
     single = home[starts + counts - 1]
     single &= np.add.reduceat(home.astype(np.int64), starts) == 2
     return single, clockwise
 
 
-def _hash(points: NDArray[np.float64]) -> Words:
-    """Hash points by the bits of their coordinates; the books prove no loss."""
-    x, y = points.view(np.uint64).T
-    mixed: Words = x * MIX[0]
-    mixed ^= mixed >> HALF
-    mixed ^= y
-    mixed *= MIX[1]
-    mixed ^= mixed >> PART
-    mixed *= MIX[2]
-    mixed ^= mixed >> HALF
-    return mixed
-
-
-def _edge_keys(
-    hashes: Words, flips: NDArray[np.bool_], ends: NDArray[np.bool_]
-) -> Words:
+def _keys_between(hashes: Words, flips: NDArray[np.bool_]) -> Words:
     """Give the keys of edges between points that follow each other."""
     start, end = hashes[:-1], hashes[1:]
     keys: Words = (start + end) | ONE
-    keys ^= ((start > end) == flips).astype(np.uint64)
-    keys[ends | (start == end)] = 0
+    keys ^= ((start > end) == flips).view(np.uint8)
+    keys[start == end] = 0
     return keys

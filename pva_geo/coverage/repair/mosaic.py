@@ -17,10 +17,10 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from pva_geo.coverage.edges import directed_edges, undirected
 from pva_geo.coverage.ground import move
 from pva_geo.coverage.points import inner_points
 from pva_geo.model import Area
+from pva_geo.survey.edges import directed_edges, undirected
 
 __all__ = ["NOWHERE", "Mosaic", "connected"]
 
