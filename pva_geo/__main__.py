@@ -15,6 +15,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             _speak_utf8(stream)
+    # threads of linear algebra, of which there is none here, would wait at full speed
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # a run makes much and little garbage: looking for it takes a tenth of a start
     gc.set_threshold(100_000)
     code = run(sys.argv[1:])

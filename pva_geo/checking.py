@@ -74,7 +74,10 @@ def check(
         area = select_provincie(boundaries, job.provincie)
         listen("scheme")
         scheme = read_scheme(
-            job.scheme, layer=job.scheme_layer, columns=job.scheme_columns
+            job.scheme,
+            layer=job.scheme_layer,
+            columns=job.scheme_columns,
+            checksum=detail == "full",
         )
         listen("check")
         report = check_area(scheme, area, boundaries, job.tolerance, detail=detail)

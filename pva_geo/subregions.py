@@ -57,7 +57,7 @@ def unite_features(rows: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         `subregion_id`, `name` and valid polygons in RD New.
     """
     require_rd_new(rows, "scheme")
-    ids, shapes = [str(one) for one in rows["subregion_id"].tolist()], _shapes(rows)
+    ids, shapes = list(map(str, rows["subregion_id"].tolist())), _shapes(rows)
     names = rows["name"].to_numpy(dtype=object)
     places: dict[str, list[int]] = {}
     if len(set(ids)) < len(ids):

@@ -7,7 +7,7 @@ import shapely
 
 __all__ = ["Measured", "widest"]
 
-FINE = 100
+FINE = 50
 """A circle is found to this part of the mean width of its shape."""
 
 

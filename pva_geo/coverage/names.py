@@ -37,12 +37,12 @@ COMPASS = frozenset(
         *("northeast", "northwest", "southeast", "southwest"),
     }
 )
-RESERVED_INITIALS = frozenset(
-    letter for name in RESERVED_IDS for letter in (name[0], name[0].upper(), " ")
-)
-"""With what a name begins that may be reserved, where it is plain text."""
-NO_DIGITS = {code: None for code in range(128) if not chr(code).isdigit()}
-"""Takes of plain text all but the digits away."""
+UNTIDY = ("  ", "\N{NULL} ", " \N{NULL}")
+"""Spaces twice, before or behind a text, where texts are parted by a null."""
+NO_DIGITS = {
+    code: None for code in range(128) if not chr(code).isdigit() and chr(code) != "\n"
+}
+"""Takes all but digits and line ends away from plain text."""
 LONG_ENOUGH = 8
 """Shorter names are not compared by letter: `Oost` and `Zoost` may both be meant."""
 
@@ -78,8 +78,7 @@ def name_subregions(
     DefinitionError
         When a reserved name is used for a subregion.
     """
-    given = [str(value).strip() for value in ids]
-    called = [" ".join(str(value).split()) for value in names]
+    given, called = _tidy(ids), _tidy(names)
     keys = [key or same_name(name) for key, name in zip(given, called, strict=True)]
     if len(set(keys)) == len(keys) and all(keys):
         # each row is a subregion of its own, as in large files of units
@@ -134,9 +133,24 @@ def same_name(name: str) -> str:
 
 def find_reserved(names: Iterable[str]) -> str | None:
     """Give the first name that is, in any spelling, one that the product uses."""
-    # what cannot be one by its first letter is not looked at more closely
-    near = [n for n in names if n[:1] in RESERVED_INITIALS or not n.isascii()]
-    return next((name for name in near if same_name(name) in RESERVED_IDS), None)
+    listed = list(names)
+    whole = "\n".join(listed)
+    if whole.isascii():
+        # of very many plain names, one look at all of them settles it
+        low = whole.casefold()
+        if not any(name in low for name in RESERVED_IDS):
+            return None
+    return next((name for name in listed if same_name(name) in RESERVED_IDS), None)
+
+
+def _tidy(texts: Iterable[str]) -> list[str]:
+    """Trim texts and collapse their spaces; most need neither."""
+    listed = list(map(str, texts))
+    whole = "\N{NULL}".join(["", *listed, ""])
+    plain = whole.replace("\N{NULL}", "").isprintable() and whole.isascii()
+    if plain and not any(pair in whole for pair in UNTIDY):
+        return listed
+    return [" ".join(text.split()) for text in listed]
 
 
 def similar_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
@@ -170,12 +184,13 @@ def similar_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
 
 def _not_alone(names: list[str]) -> Iterator[str]:
     """Leave out names whose digits no other has: these tell them apart already."""
-    digits = [
-        name.translate(NO_DIGITS)
-        if name.isascii()
-        else re.sub(r"\D", "", unicodedata.normalize("NFKC", name))
-        for name in names
-    ]
+    whole = "\n".join(names)
+    if whole.isascii() and whole.count("\n") == len(names) - 1:
+        digits = whole.translate(NO_DIGITS).split("\n")
+    else:
+        digits = [
+            re.sub(r"\D", "", unicodedata.normalize("NFKC", name)) for name in names
+        ]
     times = Counter(digits)
     yield from (n for n, own in zip(names, digits, strict=True) if times[own] > 1)
 
@@ -190,15 +205,19 @@ def similar_names(rows: "pd.DataFrame", source: str) -> Iterator[Finding]:
     source
         Name of the file.
     """
-    ids = dict(zip(rows["name"].tolist(), rows["subregion_id"].tolist(), strict=True))
-    for pair in similar_pairs(ids):
-        times = {name: int((rows["name"] == name).sum()) for name in pair}
-        fewest = min(pair, key=lambda name: times[name])
-        numbers = tuple(int(row) for row in rows.loc[rows["name"] == fewest, "row"])
+    names, ids = rows["name"].tolist(), rows["subregion_id"].tolist()
+    pairs = similar_pairs(names)
+    told: dict[str, list[int]] = {name: [] for pair in pairs for name in pair}
+    for place, name in enumerate(names if pairs else ()):
+        if name in told:
+            told[name].append(place)
+    for pair in pairs:
+        fewest = min(pair, key=lambda name: len(told[name]))
+        numbers = tuple(int(rows["row"].iloc[place]) for place in told[fewest])
         yield Finding(
             check=Check.SIMILAR_NAMES,
             severity=Check.SIMILAR_NAMES.severity,
-            subregions=tuple(str(ids[name]) for name in pair),
+            subregions=tuple(str(ids[told[name][-1]]) for name in pair),
             source=source,
             row=numbers[0] if len(numbers) == 1 else None,
             rows=numbers,

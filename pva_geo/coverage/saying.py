@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
@@ -47,7 +48,16 @@ class Speaker:
         found.sort(key=lambda f: (-(f.area_m2 or 0), f.point or (0, 0)))
         order = {check: place for place, check in enumerate(Check)}
         together = [*self._of_one_cause(common, sliver_width), *found]
-        return sorted(together, key=lambda finding: order[finding.check])
+        return self._placed(sorted(together, key=lambda f: order[f.check]))
+
+    def _placed(self, findings: list[Finding]) -> list[Finding]:
+        """Move the geometry of findings back to where it is, all at once."""
+        shapes = np.array([one.geometry for one in findings], dtype=object)
+        back = move(shapes, self.ground.origin)
+        return [
+            replace(one, geometry=shape)
+            for one, shape in zip(findings, back, strict=True)
+        ]
 
     def _one_by_one(
         self, defects: Sequence[Defect], sliver_width: float
@@ -107,7 +117,7 @@ class Speaker:
                 "pairs": math.comb(len(who), 2),
                 "largest_m2": largest.area_m2,
             },
-            geometry=move(np.array([shape], dtype=object), self.ground.origin)[0],
+            geometry=shape,
         )
 
 

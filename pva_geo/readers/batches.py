@@ -1,7 +1,8 @@
-"""The features of one layer in batches, while a worker already looks at their edges.
+"""The features of one layer in batches, while workers already survey their geometry.
 
-GDAL reads on, and the geometry of a batch is handed to a survey in a thread of its own;
-of the coordinates nothing is kept twice.
+GDAL reads on, and the geometry of a batch is handed to two threads, one for edges and
+one for validity, each of which takes the batches in order; of the coordinates nothing
+is kept twice.
 """
 
 from concurrent.futures import ThreadPoolExecutor
@@ -47,14 +48,16 @@ def read_batches(path: Path, layer: str, survey: Survey) -> gpd.GeoDataFrame:
 
     opened = open_arrow(path, layer=layer, batch_size=AT_ONCE, use_pyarrow=True)
     tables, shapes, tasks = [], [np.empty(0, dtype=object)], []
-    with opened as (meta, batches), ThreadPoolExecutor(max_workers=1) as worker:
+    edges, validity = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
+    with opened as (meta, batches), edges, validity:
         name = meta["geometry_name"] or "wkb_geometry"
         for batch in batches:
             wkb = batch.column(name)
             made = np.array(shapely.from_wkb(wkb.to_numpy(zero_copy_only=False)))
             sizes = compute.binary_length(wkb).to_numpy(zero_copy_only=False)
             shapes.append(_clean(made, sizes))
-            tasks.append(worker.submit(survey.add, shapes[-1]))
+            tasks.append(edges.submit(survey.add_edges, shapes[-1]))
+            tasks.append(validity.submit(survey.add_validity, shapes[-1]))
             tables.append(batch.drop_columns(name))
         for task in tasks:
             task.result()

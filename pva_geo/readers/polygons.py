@@ -44,7 +44,9 @@ SHOWN = 10
 """Names in one note."""
 
 
-def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Scheme:
+def read_polygons(
+    path: Path, layer: str | None, given: Mapping[str, str], *, checksum: bool = True
+) -> Scheme:
     """Read drawn polygons of one layer; see `read_scheme`.
 
     Raises
@@ -81,7 +83,7 @@ def read_polygons(path: Path, layer: str | None, given: Mapping[str, str]) -> Sc
         role="scheme",
         name=path.name,
         layer=name,
-        sha256=sha256_of(path),
+        sha256=sha256_of(path) if checksum else None,
         rows=len(rows),
     )
     kept = rows[~left_out].reset_index(drop=True) if left_out.any() else rows
@@ -163,6 +165,8 @@ def _texts(frame: gpd.GeoDataFrame, column: str) -> list[str]:
 
 def _mended(path: Path, names: list[str]) -> tuple[list[str], tuple[Note, ...]]:
     """Mend names that were encoded twice, and say it."""
+    if "".join(names).isascii():
+        return names, ()
     read = [mend_mojibake(name) for name in names]
     changed = [
         (row, *pair)

@@ -10,7 +10,11 @@ __all__ = ["read_scheme"]
 
 
 def read_scheme(
-    path: Path, *, layer: str | None = None, columns: Mapping[str, str] | None = None
+    path: Path,
+    *,
+    layer: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    checksum: bool = True,
 ) -> Scheme:
     """Read a scheme of either kind, by its extension.
 
@@ -23,6 +27,9 @@ def read_scheme(
         Layer or sheet, where the file has several.
     columns
         Our column → heading in the file.
+    checksum
+        Whether the source gets the checksum of the file's bytes; polygons may be large,
+        and a product alone names it.
 
     Returns
     -------
@@ -44,4 +51,4 @@ def read_scheme(
         return read_scheme_table(path, layer=layer, columns=columns or {})
     from pva_geo.readers.polygons import read_polygons  # noqa: PLC0415 - likewise
 
-    return read_polygons(path, layer, columns or {})
+    return read_polygons(path, layer, columns or {}, checksum=checksum)

@@ -33,9 +33,17 @@ class Survey:
 
     def add(self, shapes: Geometries) -> None:
         """Take the next batch, in the order of the file; any geometry, or none."""
+        self.add_edges(shapes)
+        self.add_validity(shapes)
+
+    def add_edges(self, shapes: Geometries) -> None:
+        """Take the edges of the next batch; a second thread may take the rest."""
+        self.tally.add(shapes)
+
+    def add_validity(self, shapes: Geometries) -> None:
+        """Take whether the shapes of the next batch are valid."""
         with np.errstate(invalid="ignore"):
             self._valid.append(np.asarray(shapely.is_valid(shapes)))
-        self.tally.add(shapes)
 
     @property
     def valid(self) -> NDArray[np.bool_]:
