@@ -19,7 +19,6 @@ from pva_geo.model import Note, Source
 from pva_geo.readers.checksum import sha256_of
 from pva_geo.readers.door import spatial_layers
 from pva_geo.readers.headings import find_header, match_headings, shown_headings
-from pva_geo.readers.tables import read_sheets
 from pva_geo.schema import GEMEENTECODE, PROVINCIECODE
 
 __all__ = [
@@ -108,6 +107,8 @@ def read_register_file(path: Path, known: Known) -> Register:
         When it has no such columns, holds a gemeente twice with different values, or a
         provincie that cannot be told.
     """
+    from pva_geo.readers.tables import read_sheets  # noqa: PLC0415 - five modules, for a register of one's own
+
     for sheet in read_sheets(path):
         top, columns = find_header(sheet.rows, HEADINGS)
         if "gemeentecode" in columns and {"provinciecode", "provincie"} & set(columns):
