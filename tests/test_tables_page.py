@@ -9,7 +9,7 @@ from pva_geo.boundaries import fold
 from pva_geo.gazetteer import mend_code
 from pva_geo.model import Check
 from pva_geo.readers.headings import LOOK_DOWN, SCHEME_HEADINGS
-from pva_geo.readers.sheet import MAX_CELL
+from pva_geo.readers.tables.sheet import MAX_CELL
 from pva_geo.sources.embedded import EMBEDDED_YEAR, LATEST_YEAR
 from pva_geo.workspace import KEYS
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pva_geo.errors import SourceError
 from pva_geo.model import Note
-from pva_geo.readers.layout import Layout, read_layouts
-from pva_geo.readers.sheet import Sheet, make_sheet
+from pva_geo.readers.tables.layout import Layout, read_layouts
+from pva_geo.readers.tables.sheet import Sheet, make_sheet
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook

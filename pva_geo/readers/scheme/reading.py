@@ -46,7 +46,7 @@ def read_scheme(
     path = Path(path)
     suffix = require_file(path, (*TABLES, *SPATIAL))
     if suffix in TABLES:
-        from pva_geo.readers.scheme_table import read_scheme_table  # noqa: PLC0415 - seven modules that polygons do without
+        from pva_geo.readers.scheme.table import read_scheme_table  # noqa: PLC0415 - seven modules that polygons do without
 
         return read_scheme_table(path, layer=layer, columns=columns or {})
     from pva_geo.readers.polygons import read_polygons  # noqa: PLC0415 - likewise

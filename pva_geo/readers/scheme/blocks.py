@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pva_geo.boundaries import fold
 from pva_geo.gazetteer import mend_code
-from pva_geo.readers.scheme_lines import Kind, Line
+from pva_geo.readers.scheme.lines import Kind, Line
 
 __all__ = ["fill_blocks"]
 

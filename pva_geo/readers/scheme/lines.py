@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from pva_geo.boundaries import fold
 from pva_geo.gazetteer import mend_code
-from pva_geo.readers.scheme_sheet import SchemeSheet
+from pva_geo.readers.scheme.sheet import SchemeSheet
 
 __all__ = ["Kind", "Line", "read_lines"]
 

@@ -11,7 +11,7 @@ from statistics import median
 from pva_geo.errors import DefinitionError
 from pva_geo.model import Note
 from pva_geo.readers.decoding import decode
-from pva_geo.readers.sheet import Sheet, make_sheet
+from pva_geo.readers.tables.sheet import Sheet, make_sheet
 
 __all__ = ["read_delimited"]
 

@@ -6,10 +6,10 @@ read a sheet stands in its notes.
 
 from pathlib import Path
 
-from pva_geo.readers.delimited import read_delimited
 from pva_geo.readers.door import TABLES, require_file
-from pva_geo.readers.sheet import Sheet
-from pva_geo.readers.workbooks import read_workbook
+from pva_geo.readers.tables.delimited import read_delimited
+from pva_geo.readers.tables.sheet import Sheet
+from pva_geo.readers.tables.workbooks import read_workbook
 
 __all__ = ["Sheet", "read_sheets"]
 
