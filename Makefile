@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-test
+VALIDATOR := .venv-validator
 MAPS := maps
 INSTALL := @$(BIN)/python -m pip install -qq
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test format docs lint types imports unit browser package bench system picture constraints clean
+.PHONY: help demo test test-desktop format docs lint types imports unit browser package bench system picture constraints clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -19,6 +20,10 @@ demo: $(STAMP) ## build the example and print where its maps are
 	@$(BIN)/pva-geo demo $(MAPS)
 
 test: $(TEST_STAMP) system lint types imports unit package ## run every check and test
+
+test-desktop: $(TEST_STAMP) ## open products in QGIS, LibreOffice and PDOK's validator; installs them
+	@sh .ci/desktop $(VALIDATOR)
+	PVA_VALIDATOR=$(VALIDATOR) $(BIN)/pytest -m desktop -rP tests/desktop
 
 lint: $(TEST_STAMP) ## format, style and docstring rules
 	$(BIN)/ruff format --check .
@@ -62,7 +67,7 @@ constraints: $(TEST_STAMP) ## renew the hashed set of tested versions
 	$(COMPILE) --extra build --extra test --constraint constraints.txt --output-file constraints-test.txt pyproject.toml
 
 clean: ## take the environment and what was built away
-	rm -rf $(VENV) dist build
+	rm -rf $(VENV) $(VALIDATOR) dist build
 
 $(VENV)/.made:
 	@$(PYTHON) -m venv $(VENV)

@@ -13,6 +13,7 @@ from pva_geo.errors import OutputError
 from pva_geo.writers.chromium import find_chromium
 
 ROOT = Path(__file__).resolve().parents[1]
+collect_ignore = ["desktop/in_qgis.py"]  # run by another Python, which has QGIS
 
 settings.register_profile("usual", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile(

@@ -118,6 +118,12 @@ def test_every_layer_has_a_style_that_qgis_takes(file: Path) -> None:
     assert rows == [("", "geom", 1)] * 7
 
 
+def test_the_styles_are_listed_or_qgis_would_not_see_them(file: Path) -> None:
+    """GDAL passes over a table that is not, in a file where other tables are."""
+    sql = "SELECT data_type FROM gpkg_contents WHERE table_name = 'layer_styles'"
+    assert ask(file, sql) == [("attributes",)]
+
+
 def test_every_layer_of_a_concept_is_marked_as_one(tmp_path: Path) -> None:
     gap = {"west": box(0, 0, 9, 20), "oost": box(10, 0, 20, 20)}
     write_geopackage(make_product(subregions=gap), tmp_path / "c.gpkg")

@@ -144,7 +144,11 @@ def test_filled_layers_are_read_without_one_finding(layers: Path) -> None:
 def test_layers_have_forms_with_lists_for_qgis(layers: Path) -> None:
     with closing(sqlite3.connect(layers)) as database:
         rows = dict(database.execute("SELECT f_table_name, styleQML FROM layer_styles"))
+        listed = dict(
+            database.execute("SELECT table_name, data_type FROM gpkg_contents")
+        )
     assert set(rows) == {"punten", "lijnen", "vlakken"}
+    assert listed["layer_styles"] == "attributes"
     form = ET.fromstring(rows["punten"])  # noqa: S314 - our own text
     status = form.find(".//field[@name='status']/editWidget")
     assert status is not None

@@ -26,7 +26,12 @@ from pva_geo.writers.document import SCHEMA
 from pva_geo.writers.files import output_failed
 from pva_geo.writers.findings import findings_layer
 from pva_geo.writers.sealing import seal, steady_date
-from pva_geo.writers.styles import STYLE_TABLE, product_styles, style_rows
+from pva_geo.writers.styles import (
+    STYLE_TABLE,
+    product_styles,
+    register_styles,
+    style_rows,
+)
 from pva_geo.writers.tables import column_types, project_table, totals_table
 
 __all__ = ["write_geopackage", "write_layer"]
@@ -180,6 +185,7 @@ def _write_tables(
     database.execute(CONTROLE)
     _register(database, "controle", peildatum)
     database.execute(STYLE_TABLE)
+    register_styles(database, peildatum)
     styles = product_styles(product)
     marks = ", ".join("?" * 13)
     database.executemany(

@@ -85,10 +85,7 @@ class Ledger:
             ]
             for row in self.table.itertuples(index=False, name=None)
         ]
-        # a whole project does not fit on one page: readable, over several pages wide
-        sheet.sheet.fit_page = False
-        sheet.sheet.set_print_scale(60)
-        sheet.sheet.repeat_columns(0, 2)
+        sheet.spread(3)
         return sheet.table(headings, rows)
 
     def label(self, name: str) -> str:

@@ -18,7 +18,7 @@ from pva_geo.catalogue import Language, say
 from pva_geo.projects import FIELDS, Field, Kind
 from pva_geo.schema import RD_NEW
 from pva_geo.writers.sealing import seal, steady_date
-from pva_geo.writers.styles import STYLE_TABLE, style_rows
+from pva_geo.writers.styles import STYLE_TABLE, register_styles, style_rows
 
 __all__ = ["template_geopackage"]
 
@@ -46,6 +46,7 @@ def template_geopackage(language: Language) -> bytes:
             _write_layers(path)
         with closing(sqlite3.connect(path)) as database:
             database.execute(STYLE_TABLE)
+            register_styles(database, DAY)
             styles = dict.fromkeys(LAYERS, _form(language))
             marks = ", ".join("?" * 13)
             database.executemany(

@@ -198,6 +198,12 @@ class Sheet:
                 self.sheet.autofilter(head, 0, last, len(headings) - 1)
         return head + 1
 
+    def spread(self, columns: int) -> None:
+        """Print over several pages wide, readable, with so many columns on each."""
+        self.sheet.fit_page = False
+        self.sheet.set_print_scale(60)
+        self.sheet.repeat_columns(0, columns - 1)
+
     def range(self, column: int, first: int, rows: int) -> str:
         """Give the address of a column of records, for formulas of any sheet."""
         name = xl_col_to_name(column)

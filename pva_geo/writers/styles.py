@@ -5,6 +5,7 @@ named right and `update_time` exists; the form is that of QGIS 3.22, which later
 read.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from xml.sax.saxutils import quoteattr
 
@@ -12,7 +13,7 @@ from pva_geo.model import Energiedrager, ProvincialProduct, Severity
 from pva_geo.render.geography import colour_neighbours
 from pva_geo.render.style import CARRIERS, FILLS, TOKENS
 
-__all__ = ["STYLE_TABLE", "product_styles", "style_rows"]
+__all__ = ["STYLE_TABLE", "product_styles", "register_styles", "style_rows"]
 
 STYLE_TABLE = (
     "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY AUTOINCREMENT,"
@@ -32,8 +33,19 @@ MARKERS: Mapping[Energiedrager, str] = {
 }
 TURNED = {Energiedrager.AARDGAS: "180"}
 OPAQUE, NONE = "255", "0,0,0,0"
+BOLD, HORIZONTAL = 63, 4
+"""Numbers of Qt and QGIS: a demi-bold weight, a label that lies level in its area."""
 Symbol = tuple[str, str, Mapping[str, str]]
 """Kind of symbol, class of its layer, and the layer's properties."""
+
+
+def register_styles(database: sqlite3.Connection, day: str) -> None:
+    """List the table, as QGIS does; beside tables that are, GDAL would not see it."""
+    database.execute(
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, last_change)"
+        " VALUES ('layer_styles', 'attributes', 'layer_styles', ?)",
+        (f"{day}T00:00:00.000Z",),
+    )
 
 
 def style_rows(styles: Mapping[str, str], day: str) -> list[tuple[object, ...]]:
@@ -59,7 +71,7 @@ def product_styles(product: ProvincialProduct) -> dict[str, str]:
     ]
     return {
         "provincie": _single(_fill(None, "ink", 0.8)),
-        "subregios": _categorised("subregion_id", fills),
+        "subregios": _categorised("subregion_id", fills, labelled="name"),
         "gemeenten": _single(_fill(None, "gm", 0.2)),
         "projecten_punten": _categorised("energiedrager", _by_carrier(_marker)),
         "projecten_lijnen": _categorised("energiedrager", _by_carrier(_line)),
@@ -138,7 +150,9 @@ def _single(symbol: Symbol) -> str:
     return _qml(f'<renderer-v2 type="singleSymbol" symbollevels="0">{inner}')
 
 
-def _categorised(column: str, values: Sequence[tuple[str, str, Symbol]]) -> str:
+def _categorised(
+    column: str, values: Sequence[tuple[str, str, Symbol]], *, labelled: str = ""
+) -> str:
     ranges = "".join(
         f'<category symbol="{number}" value={_attribute(value)}'
         f' label={_attribute(label)} render="true"/>'
@@ -146,7 +160,20 @@ def _categorised(column: str, values: Sequence[tuple[str, str, Symbol]]) -> str:
     )
     return _qml(
         f'<renderer-v2 type="categorizedSymbol" attr="{column}" symbollevels="0">'
-        f"<categories>{ranges}</categories>{_symbols([v[2] for v in values])}"
+        f"<categories>{ranges}</categories>{_symbols([v[2] for v in values])}",
+        labels=_labels(labelled) if labelled else "",
+    )
+
+
+def _labels(column: str) -> str:
+    """Label features with a column, in the ink of the map on a halo."""
+    return (
+        f'<labeling type="simple"><settings><text-style fieldName="{column}"'
+        f' fontSize="11" fontSizeUnit="Point" fontWeight="{BOLD}"'
+        f' textColor="{_rgba(TOKENS["ink"][0])}"><text-buffer bufferDraw="1"'
+        f' bufferSize="0.8" bufferSizeUnits="MM"'
+        f' bufferColor="{_rgba(TOKENS["halo"][0])}"/></text-style>'
+        f'<placement placement="{HORIZONTAL}"/></settings></labeling>'
     )
 
 
@@ -167,11 +194,12 @@ def _symbol_elements(symbols: Iterable[Symbol]) -> Iterator[str]:
         )
 
 
-def _qml(renderer: str) -> str:
+def _qml(renderer: str, labels: str = "") -> str:
     return (
         "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
-        '<qgis version="3.22.16" styleCategories="Symbology">'
-        f"{renderer}</renderer-v2></qgis>"
+        '<qgis version="3.22.16" styleCategories="Symbology|Labeling"'
+        f' labelsEnabled="{int(bool(labels))}">'
+        f"{renderer}</renderer-v2>{labels}</qgis>"
     )
 
 

@@ -152,6 +152,7 @@ class _Book:
             Heading(self._say("column.gemeenten"), 70),
         ]
         rows = [self._subregion(part, leaves) for part in self.product.subregion_totals]
+        sheet.spread(1)
         sheet.table(headings, rows)
 
     def _subregion(self, part: Totals, leaves: list[str]) -> list[Any]:
