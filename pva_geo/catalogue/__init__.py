@@ -36,6 +36,7 @@ THEMES = (
     "usage",
     "map",
     "chapter",
+    "figures",
     "workbook",
     "comparison",
     "indicators",

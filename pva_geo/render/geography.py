@@ -19,7 +19,15 @@ from shapely.geometry.base import BaseGeometry
 from pva_geo.render.arcs import Arcs, Corner, encode_steps, share_arcs
 from pva_geo.schema import RD_NEW, WGS84
 
-__all__ = ["Drawing", "colour_neighbours", "draw_land", "encode", "to_degrees"]
+__all__ = [
+    "Drawing",
+    "Land",
+    "colour_neighbours",
+    "draw_land",
+    "encode",
+    "simplify_land",
+    "to_degrees",
+]
 
 SIMPLIFY_M = 90.0
 """Corners that change less than this squared are left out (Visvalingam–Whyatt)."""
@@ -69,6 +77,20 @@ class Drawing:
     """West, south, east, north of the provincie, degrees."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Land:
+    """What is drawn of the land, simplified together, RD New."""
+
+    units: Geometries
+    """Units, in order of the frame."""
+    subregions: Geometries
+    """Subregions, along the very borders of the units."""
+    context: Geometries
+    """Other provincies, clipped; empty for what lies far away."""
+    abroad: BaseGeometry
+    """Other countries."""
+
+
 def draw_land(
     units: gpd.GeoDataFrame, subregions: gpd.GeoDataFrame, context: gpd.GeoDataFrame
 ) -> Drawing:
@@ -83,6 +105,16 @@ def draw_land(
     context
         Other provincies, RD New.
     """
+    land = simplify_land(units, subregions, context)
+    shapes = [*land.units, *land.subregions, *land.context, land.abroad]
+    shared = share_arcs([_rings(shape) for shape in shapes])
+    return _drawing(shared, len(units), len(subregions), units.total_bounds)
+
+
+def simplify_land(
+    units: gpd.GeoDataFrame, subregions: gpd.GeoDataFrame, context: gpd.GeoDataFrame
+) -> Land:
+    """Simplify everything that is land as one coverage; parameters of `draw_land`."""
     around = _around(units)
     far = (
         ~context.intersects(around).to_numpy()
@@ -95,14 +127,18 @@ def draw_land(
     own, others = simple[: len(units)], simple[len(units) :]
     clipped = iter(_clip(shape, around) for shape in others)
     empty = shapely.MultiPolygon()
-    shapes = [
-        *own,
-        *_dissolved(units, own, subregions),
-        *(empty if away else next(clipped) for away in far),
-        shapely.intersection(_abroad(), around),
-    ]
-    shared = share_arcs([_rings(shape) for shape in shapes])
-    return _drawing(shared, len(units), len(subregions), units.total_bounds)
+    return Land(
+        units=own,
+        subregions=_array(_dissolved(units, own, subregions)),
+        context=_array([empty if away else next(clipped) for away in far]),
+        abroad=shapely.intersection(_abroad(), around),
+    )
+
+
+def _array(shapes: Sequence[BaseGeometry]) -> Geometries:
+    array = np.empty(len(shapes), dtype=object)
+    array[:] = shapes
+    return array
 
 
 def _drawing(shared: Arcs, units: int, subregions: int, bounds: Geometries) -> Drawing:

@@ -1,7 +1,6 @@
 """The land that both maps draw, as plain data: units, subregions, what is around."""
 
 import geopandas as gpd
-import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -12,6 +11,7 @@ from pva_geo.render.geography import (
     draw_land,
     to_degrees,
 )
+from pva_geo.render.places import place_inside
 from pva_geo.render.style import FILLS
 
 __all__ = ["encode_inside", "encode_point", "land_payload"]
@@ -78,14 +78,7 @@ def _gemeenten(
 
 def encode_inside(shape: BaseGeometry) -> list[int]:
     """Give a place well inside, for a label: longitude and latitude in 1e-5 degree."""
-    if shape.is_empty:
-        return []
-    parts = shapely.get_parts(shape)
-    largest = parts[int(np.argmax(shapely.area(parts)))]
-    centre = shapely.get_point(
-        shapely.maximum_inscribed_circle(largest, tolerance=200), 0
-    )
-    return encode_point(centre)
+    return [] if shape.is_empty else encode_point(place_inside(shape))
 
 
 def encode_point(point: BaseGeometry) -> list[int]:

@@ -6,20 +6,22 @@ gemeenten and of subregions. What a project has not is left out.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from pva_geo.catalogue import Language, say
 from pva_geo.catalogue.numbers import format_number
 from pva_geo.model import Basis, LiggingSoort, ProvincialProduct
 from pva_geo.render.geography import encode
-from pva_geo.render.land_payload import encode_inside, encode_point
+from pva_geo.render.land_payload import encode_point
+from pva_geo.render.places import place_among, place_of
 from pva_geo.render.style import LADDER_FASE, LADDER_STATUS
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 __all__ = ["projects_payload"]
 
@@ -239,31 +241,14 @@ def _where(units: gpd.GeoDataFrame, row: Row, codes: list[str]) -> dict[str, obj
     """Give the point of the symbol, and the extent where there is one."""
     shape: BaseGeometry | None = row["geometry"]
     if shape is None:
-        return {"at": _among(units, codes), "loose": True}
-    dimension = int(shapely.get_dimensions(shape))
+        among = place_among(units, codes)
+        return {"at": None if among is None else encode_point(among), "loose": True}
+    at, dimension = encode_point(place_of(shape)), int(shapely.get_dimensions(shape))
     if dimension == 0:
-        return {"at": encode_point(shape.centroid)}
+        return {"at": at}
     simple = shapely.simplify(shape, SYMBOL_M)
     soft = {"soft": True} if _indicative(row) else {}
     if dimension == 1:
-        middle = _longest(shape).interpolate(0.5, normalized=True)
-        return {"at": encode_point(middle), "line": encode(simple), **soft}
+        return {"at": at, "line": encode(simple), **soft}
     parts = [1 + len(part.interiors) for part in shapely.get_parts(simple)]
-    return {"at": encode_inside(shape), "area": encode(simple), "parts": parts, **soft}
-
-
-def _longest(shape: BaseGeometry) -> shapely.LineString:
-    parts = shapely.get_parts(shape)
-    longest: shapely.LineString = parts[int(np.argmax(shapely.length(parts)))]
-    return longest
-
-
-def _among(gemeenten: gpd.GeoDataFrame, codes: list[str]) -> list[int] | None:
-    """Give a place in the named gemeente nearest to the middle of them all."""
-    named = gemeenten[gemeenten["gemeentecode"].isin(codes)]
-    if named.empty:
-        return None
-    centres = shapely.centroid(named.geometry.to_numpy())
-    middle = shapely.centroid(shapely.multipoints(centres))
-    nearest = int(np.argmin(shapely.distance(centres, middle)))
-    return encode_inside(named.geometry.iloc[nearest])
+    return {"at": at, "area": encode(simple), "parts": parts, **soft}

@@ -4,6 +4,7 @@ Okabe–Ito, darkened until every carrier has 3:1 on every fill. Shape and fill 
 meaning; colour helps.
 """
 
+import re
 from collections.abc import Mapping
 
 from pva_geo.model import Energiedrager, Fase, Status
@@ -17,7 +18,9 @@ __all__ = [
     "SHAPES",
     "TILES",
     "TOKENS",
+    "carrier_token",
     "css_tokens",
+    "plain_colours",
 ]
 
 TILES = {
@@ -123,12 +126,28 @@ def css_tokens() -> str:
     )
 
 
+def carrier_token(drager: Energiedrager) -> str:
+    """Give the name of the token that holds the colour of a carrier."""
+    return f"drager-{drager.value.replace(' ', '-').lower()}"
+
+
+def plain_colours(svg: str) -> str:
+    """Put the colours of the day in the place of tokens, for what is no page.
+
+    Examples
+    --------
+    >>> plain_colours('<path fill="var(--land)"/>')
+    '<path fill="#EEEDE8"/>'
+    """
+    colours = _colours(0)
+    return re.sub(r"var\(--([\w-]+)\)", lambda found: colours[found[1]], svg)
+
+
 def _properties(side: int) -> str:
+    return "".join(f"--{name}:{colour};" for name, colour in _colours(side).items())
+
+
+def _colours(side: int) -> dict[str, str]:
     pairs = {name: colours[side] for name, colours in TOKENS.items()}
     pairs |= {f"fill{n}": colours[side] for n, colours in enumerate(FILLS)}
-    pairs |= {f"drager-{_slug(d)}": colours[side] for d, colours in CARRIERS.items()}
-    return "".join(f"--{name}:{colour};" for name, colour in pairs.items())
-
-
-def _slug(drager: Energiedrager) -> str:
-    return drager.value.replace(" ", "-").lower()
+    return pairs | {carrier_token(d): colours[side] for d, colours in CARRIERS.items()}

@@ -1,4 +1,4 @@
-"""What a chapter is made of: sections of paragraphs, lists and tables, all in words.
+"""What a chapter is made of: sections of paragraphs, lists, tables and figures.
 
 One structure is drawn as a page and as a Word document, so that both say the same.
 """
@@ -8,7 +8,16 @@ from typing import Literal
 
 from pva_geo.catalogue import Language
 
-__all__ = ["Block", "Bullets", "Chapter", "Column", "Paragraph", "Section", "Table"]
+__all__ = [
+    "Block",
+    "Bullets",
+    "Chapter",
+    "Column",
+    "Figure",
+    "Paragraph",
+    "Section",
+    "Table",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +70,23 @@ class Table:
     """How many of the last rows are totals."""
 
 
-Block = Paragraph | Bullets | Table
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A drawing with its words."""
+
+    title: str
+    """What it shows, with its number."""
+    note: str = ""
+    """What is drawn, below the title."""
+    alt: str
+    """What it shows, for who cannot see it."""
+    source: str = ""
+    """Where it comes from, below the drawing."""
+    svg: str
+    """The drawing, with colours by token: `var(--land)`."""
+
+
+Block = Paragraph | Bullets | Table | Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from pva_geo.model import (
     SubregionId,
 )
 from pva_geo.report.blocks import Block, Bullets, Chapter, Paragraph, Section
+from pva_geo.report.chapter_figures import Figures
 from pva_geo.report.chapter_more import (
     Explained,
     OwnTexts,
@@ -31,8 +32,17 @@ from pva_geo.report.verdict import verdict
 __all__ = ["chapter_of"]
 
 
-def chapter_of(product: ProvincialProduct) -> Chapter:
+def chapter_of(
+    product: ProvincialProduct, drawings: Mapping[str, str] | None = None
+) -> Chapter:
     """Write chapter E of a product, as far as its data can say it.
+
+    Parameters
+    ----------
+    product
+        What it tells of.
+    drawings
+        Name of a figure → SVG; a figure that was not drawn is left out.
 
     Returns
     -------
@@ -40,12 +50,12 @@ def chapter_of(product: ProvincialProduct) -> Chapter:
         Sections with their numbers and tables; empty sections are left out.
     """
     language, tables = product.language, Tables(product)
-    own = OwnTexts(product)
+    own, figures = OwnTexts(product), Figures(product, drawings)
     more = Explained(product, tables)
     parts: dict[str, list[Block]] = {
         "core": [_core(product)],
-        "scale": [*own("aanleiding", "keuze"), *_scale(product)],
-        "scheme": _scheme(product, tables),
+        "scale": [*own("aanleiding", "keuze"), *_scale(product, figures)],
+        "scheme": [*_scheme(product, tables, figures)],
         "reasons": [*own("onderbouwing", "alternatieven"), *more.indicators()],
         "coverage": _coverage(product, tables),
         "cut": more.cut_gemeenten(),
@@ -153,7 +163,7 @@ def _gemeenten_words(product: ProvincialProduct) -> str:
     )
 
 
-def _scale(product: ProvincialProduct) -> list[Block]:
+def _scale(product: ProvincialProduct, figures: Figures) -> list[Block]:
     language, n = product.language, len(product.coverage.subregions)
     text = say(
         f"chapter.scale{_scale_variant(product)}",
@@ -164,7 +174,7 @@ def _scale(product: ProvincialProduct) -> list[Block]:
         area=product.area.polygon.area,
         day=product.area.peildatum,
     )
-    return [Paragraph(text=text)]
+    return [Paragraph(text=text), *(figures.map() if n == 1 else ())]
 
 
 def _scale_variant(product: ProvincialProduct) -> str:
@@ -174,7 +184,9 @@ def _scale_variant(product: ProvincialProduct) -> str:
     return ".open" if _state(product) == "open" else ""
 
 
-def _scheme(product: ProvincialProduct, tables: Tables) -> list[Block]:
+def _scheme(
+    product: ProvincialProduct, tables: Tables, figures: Figures
+) -> list[Block]:
     frame, language = product.coverage.subregions, product.language
     if len(frame) < 2:
         return []
@@ -188,7 +200,7 @@ def _scheme(product: ProvincialProduct, tables: Tables) -> list[Block]:
     text = say(key, language, low=low, high=counted(sizes[-1], language))
     relation = relation_sentence(product)
     text = " ".join(filter(None, [relation, text]))
-    return [Paragraph(text=text), tables.subregions()]
+    return [Paragraph(text=text), *figures.map(), tables.subregions()]
 
 
 def _coverage(product: ProvincialProduct, tables: Tables) -> list[Block]:

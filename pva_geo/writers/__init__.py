@@ -98,14 +98,15 @@ def write_product(
 def _write_edition(
     product: "ProvincialProduct", folder: Path, pages: Mapping[str, str]
 ) -> None:
-    from pva_geo.report.chapter import chapter_of  # noqa: PLC0415 - late, see above
+    from pva_geo.render.figures import draw_figures  # noqa: PLC0415 - late, see above
+    from pva_geo.report.chapter import chapter_of  # noqa: PLC0415 - late
     from pva_geo.writers.chapter_docx import write_chapter_docx  # noqa: PLC0415 - late
     from pva_geo.writers.chapter_html import chapter_html  # noqa: PLC0415 - late
     from pva_geo.writers.document import product_document  # noqa: PLC0415 - late
     from pva_geo.writers.geopackage import write_geopackage  # noqa: PLC0415 - late
     from pva_geo.writers.workbook import write_workbook  # noqa: PLC0415 - late
 
-    chapter = chapter_of(product)
+    chapter = chapter_of(product, draw_figures(product))
     write_geopackage(product, folder / GEOPACKAGE)
     write_workbook(product, folder / WORKBOOK)
     write_text(folder / DOCUMENT, product_document(product))

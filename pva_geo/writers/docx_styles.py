@@ -19,9 +19,11 @@ from docx.styles.style import ParagraphStyle
 from pva_geo.errors import SourceError
 from pva_geo.render.style import TOKENS
 
-__all__ = ["open_template", "set_styles"]
+__all__ = ["TABLE_STYLE", "open_template", "set_styles"]
 
 FONT = "Calibri"
+TABLE_STYLE = "pva-geo"
+"""Style of all tables: a template may set it; the rules are ours."""
 STYLES = {
     "Normal": (10.5, False, "ink", 0, 6),
     "Title": (22, True, "ink", 0, 6),
@@ -76,6 +78,8 @@ def set_styles(document: Document, locale: str, *, own: bool) -> None:
             document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         if own or is_missing:
             _set_style(document, name)
+    if TABLE_STYLE not in {str(style.name) for style in document.styles}:
+        document.styles.add_style(TABLE_STYLE, WD_STYLE_TYPE.TABLE)
     if own:
         _without_border(document, "Title")
     _set_language(document, locale)

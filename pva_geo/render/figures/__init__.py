@@ -1,0 +1,16 @@
+"""Figures of chapter E, as SVG with colours by token: one drawing for page and paper.
+
+On a page the tokens follow day and night; for a Word document `plain_colours` puts the
+colours of the day in their place.
+"""
+
+from pva_geo.model import ProvincialProduct
+from pva_geo.render.figures.chapter_map import chapter_map
+from pva_geo.report.chapter_figures import map_name
+
+__all__ = ["chapter_map", "draw_figures"]
+
+
+def draw_figures(product: ProvincialProduct) -> dict[str, str]:
+    """Draw all figures of the chapter of a product, by name."""
+    return {"map": chapter_map(product, map_name(product))}

@@ -1,0 +1,118 @@
+"""Tables of a Word document, in the style of the look: rules, no fills."""
+
+from typing import Any
+
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Emu, Length, Pt
+from docx.table import Table as WordTable
+
+from pva_geo.render.style import TOKENS
+from pva_geo.report.blocks import Table
+from pva_geo.writers.docx_fields import add_caption
+from pva_geo.writers.docx_styles import TABLE_STYLE
+from pva_geo.writers.docx_words import clean, coloured, text_width
+
+__all__ = ["add_table"]
+
+THICK, THIN = ("12", "ink"), ("4", "ink")
+RULE = ("4", "line")
+SHORT = 16
+"""A table of at most so many rows stays on one page."""
+
+
+def add_table(document: Document, block: Table) -> None:
+    """Add a table with its caption; its head repeats on every page."""
+    caption = document.add_paragraph(style="Caption")
+    add_caption(caption, clean(block.title))
+    caption.paragraph_format.keep_with_next = True
+    if block.note:
+        note = document.add_paragraph(clean(block.note))
+        note.paragraph_format.keep_with_next = True
+        coloured(note, "ink2", points=9)
+    table = document.add_table(rows=0, cols=len(block.columns))
+    table.style = document.styles[TABLE_STYLE]
+    table.autofit = False
+    _describe(table, clean(block.title))
+    widths = _set_widths(table, block, text_width(document))
+    heads = tuple(column.label for column in block.columns)
+    for number, cells in enumerate((heads, *block.rows)):
+        _add_row(table, block, cells, number, widths=widths)
+    document.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _add_row(
+    table: WordTable,
+    block: Table,
+    cells: tuple[str, ...],
+    number: int,
+    *,
+    widths: list[Length],
+) -> None:
+    """Add a row; number 0 is the head, the last ones may be totals."""
+    head, last = number == 0, len(block.rows)
+    total = not head and number > last - block.totals
+    row = table.add_row()  # type: ignore[no-untyped-call]  # docx has few types
+    shown = zip(row.cells, block.columns, cells, widths, strict=True)
+    for cell, column, text, width in shown:
+        cell.width = width
+        paragraph = cell.paragraphs[0]
+        paragraph.text = clean(text)
+        paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.space_before = Pt(2)
+        if last <= SHORT and number < last:
+            paragraph.paragraph_format.keep_with_next = True
+        if column.number:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        coloured(paragraph, "ink2" if head else "ink", bold=head or total, points=9)
+    above_sum = block.totals and number == last - block.totals
+    below = THICK if number == last else THIN if head or above_sum else RULE
+    _set_borders(row, THICK if head else None, below)
+    _keep_whole(row, head=head)
+
+
+def _describe(table: WordTable, title: str) -> None:
+    """Tell what the table holds to who cannot see it."""
+    for name in ("w:tblCaption", "w:tblDescription"):
+        element = OxmlElement(name)
+        element.set(qn("w:val"), title)
+        table._tbl.tblPr.append(element)  # noqa: SLF001 - python-docx knows none
+
+
+def _set_widths(table: WordTable, block: Table, whole: Length) -> list[Length]:
+    total = sum(column.width for column in block.columns)
+    grid = table._tbl.tblGrid.findall(qn("w:gridCol"))  # noqa: SLF001 - no other way
+    widths = [Emu(int(whole * c.width / total)) for c in block.columns]
+    for element, width in zip(grid, widths, strict=True):
+        element.set(qn("w:w"), str(int(width.twips)))
+    return list(widths)
+
+
+def _set_borders(
+    row: Any,  # noqa: ANN401 - python-docx does not export its class of rows
+    above: tuple[str, str] | None,
+    below: tuple[str, str],
+) -> None:
+    for cell in row.cells:
+        borders = OxmlElement("w:tcBorders")
+        for side, line in (("w:top", above), ("w:bottom", below)):
+            if line is None:
+                continue
+            element = OxmlElement(side)
+            element.set(qn("w:val"), "single")
+            element.set(qn("w:sz"), line[0])
+            element.set(qn("w:space"), "0")
+            element.set(qn("w:color"), TOKENS[line[1]][0].removeprefix("#"))
+            borders.append(element)
+        cell._tc.get_or_add_tcPr().append(borders)  # noqa: SLF001 - no other way
+
+
+def _keep_whole(row: Any, *, head: bool) -> None:  # noqa: ANN401 - as above
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - no other way
+    properties.append(OxmlElement("w:cantSplit"))
+    if head:
+        repeated = OxmlElement("w:tblHeader")
+        repeated.set(qn("w:val"), "true")
+        properties.append(repeated)
