@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pva_geo.boundaries import select_provincie
+from pva_geo.catalogue import Language
 from pva_geo.coverage import Detail, check_area
 from pva_geo.errors import spoken_in
-from pva_geo.model import Area, Boundaries, CoverageReport, Scheme
+from pva_geo.model import Area, Boundaries, CoverageReport, Finding, Note, Scheme
+from pva_geo.model.coverage import count_findings
+from pva_geo.organising import NOTHING, Organised, organise
 from pva_geo.readers import read_scheme
 from pva_geo.sources import read_boundaries
 from pva_geo.workspace import Workspace, read_workspace
@@ -38,6 +41,39 @@ class Checked:
     """All boundaries that were read."""
     scheme: Scheme
     """The scheme as it was read."""
+    organised: Organised = NOTHING
+    """Who takes part and what is due, where the workspace says so."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings: of the scheme, of who takes part, of what is due."""
+        return (*self.report.findings, *self.organised.findings)
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing at all is an error."""
+        return self.report.ok and not count_findings(self.organised.findings).error
+
+    def to_dict(self, language: Language = "nl") -> dict[str, object]:
+        """Give the check document: of the scheme, with the other findings in it."""
+        document = self.report.to_dict(language)
+        if self.organised is NOTHING:
+            return document
+        counts = count_findings(self.findings).to_dict()
+        said = document["counts"]
+        known = said if isinstance(said, dict) else {}
+        notes = [note.to_dict(language) for note in self.notes]
+        return document | {
+            "ok": self.ok,
+            "counts": known | {"findings": counts},
+            "notes": notes,
+            "findings": [finding.to_dict(language) for finding in self.findings],
+        }
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What the readers did that is no finding."""
+        return (*self.report.notes, *self.organised.notes)
 
 
 def check(
@@ -80,8 +116,16 @@ def check(
             checksum=detail == "full",
         )
         listen("check")
+        detail = "full" if job.service_areas is not None else detail
         report = check_area(scheme, area, boundaries, job.tolerance, detail=detail)
-    return Checked(report=report, area=area, boundaries=boundaries, scheme=scheme)
+        organised = organise(job, area, boundaries, report)
+    return Checked(
+        report=report,
+        area=area,
+        boundaries=boundaries,
+        scheme=scheme,
+        organised=organised,
+    )
 
 
 def as_workspace(place: Workspace | Path | str) -> Workspace:

@@ -15,13 +15,24 @@ from pva_geo.aggregation import aggregate
 from pva_geo.breakdown import break_down
 from pva_geo.catalogue import say
 from pva_geo.coherence import read_coherence, tie_subregions
-from pva_geo.model import Check, Finding, LeftOut, Note, ProvincialProduct
+from pva_geo.model import (
+    Check,
+    Finding,
+    LeftOut,
+    Note,
+    Participation,
+    Planning,
+    ProvincialProduct,
+    Sectors,
+)
 from pva_geo.projects import FIELD_BY_NAME, FIELDS, split_records
 
 __all__ = ["has_public_edition", "public_edition"]
 
 COSTS = ("kosten_min", "kosten_max")
 OURS = ("project_id", "source", "row", "geometry")
+INTERNAL = ("PRJ", "AGG", "PART", "PLAN", "SECT")
+"""Checks of which the findings are for those who work on the product."""
 INTERNAL_NOTES = ("note.projects.", "note.decisions.")
 """Notes on single rows and projects are for those who sent the lists."""
 
@@ -69,6 +80,9 @@ def public_edition(product: ProvincialProduct) -> ProvincialProduct:
         breakdown=break_down(totals.projects, shares),
         ties=ties,
         subregion_ties=tie_subregions(ties, shares, leads, order),
+        participation=_public_participation(product.participation),
+        planning=_public_planning(product.planning),
+        sectors=_public_sectors(product.sectors, hidden),
         origins=None,
         alike=(),
         findings=_public_findings(product.findings),
@@ -135,8 +149,34 @@ def _public_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         finding
         for finding in findings
         if finding.check is Check.UNREADABLE_DELIVERY
-        or (not finding.projects and finding.check.value[:3] not in ("PRJ", "AGG"))
+        or (not finding.projects and not finding.check.value.startswith(INTERNAL))
     )
+
+
+def _public_participation(found: Participation | None) -> Participation | None:
+    """Keep who takes part; who has not delivered is for the work organisation."""
+    if found is None:
+        return None
+    parties = tuple(replace(party, delivered=None) for party in found.parties)
+    return replace(found, parties=parties)
+
+
+def _public_planning(planning: Planning | None) -> Planning | None:
+    """Keep products and dates; a comparison of rounds names all projects."""
+    return None if planning is None else replace(planning, since=None)
+
+
+def _public_sectors(sectors: Sectors | None, hidden: set[str]) -> Sectors | None:
+    """Take the numbers of what is left out away; a link of nothing else goes."""
+    if sectors is None:
+        return None
+    links = []
+    for link in sectors.links:
+        kept = tuple(one for one in link.projects if one not in hidden)
+        if kept or link.subregions or not link.projects:
+            links.append(replace(link, projects=kept))
+    loose = tuple(one for one in sectors.loose_projects if one not in hidden)
+    return replace(sectors, links=tuple(links), loose_projects=loose)
 
 
 def _public_notes(notes: Iterable[Note]) -> tuple[Note, ...]:

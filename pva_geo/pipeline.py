@@ -22,6 +22,7 @@ from pva_geo.model import (
     Repair,
     Wishes,
 )
+from pva_geo.organising import link_sectors, since_last_round
 from pva_geo.readers import read_scheme
 from pva_geo.readers.choices import read_choices
 from pva_geo.readers.own_texts import read_own_texts
@@ -133,7 +134,7 @@ def build(
     )
     names = dict(zip(subregions["subregion_id"], subregions["name"], strict=True))
     shared = on_borders(projects, attachments, names)
-    return ProvincialProduct(
+    product = ProvincialProduct(
         area=area,
         coverage=checked.report,
         gemeenten=assign_units(area.units, subregions),
@@ -154,9 +155,17 @@ def build(
             *unknown,
             *coherence.findings,
             *totals.findings,
+            *checked.organised.findings,
         ),
-        sources=(*checked.boundaries.sources, checked.scheme.source, *merged.sources),
-        notes=(*checked.report.notes, *merged.notes, *shared),
+        sources=(
+            *checked.boundaries.sources,
+            checked.scheme.source,
+            *merged.sources,
+            *checked.organised.sources,
+        ),
+        notes=(*checked.report.notes, *merged.notes, *shared, *checked.organised.notes),
+        participation=checked.organised.participation,
+        planning=checked.organised.planning,
         gemeente_names=_names(checked.boundaries),
         own_texts=_own_texts(job),
         chapter_template=job.chapter_template,
@@ -164,6 +173,8 @@ def build(
         background=job.background,
         language=job.language,
     )
+    with spoken_in(job.language):
+        return since_last_round(job, link_sectors(job, product))
 
 
 def build_and_write(
@@ -209,6 +220,7 @@ def draw_findings(checked: Checked, language: Language) -> str:
         checked.report,
         checked.area,
         dissolve_context(checked.boundaries, checked.area.code),
+        findings=checked.findings,
         sources=(*checked.boundaries.sources, checked.scheme.source),
         language=language,
     )

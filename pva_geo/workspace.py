@@ -8,15 +8,16 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from pva_geo.catalogue import LANGUAGES, Language
 from pva_geo.errors import DefinitionError, SourceError, spoken_in
-from pva_geo.model import BACKGROUNDS, Background, Tolerance
+from pva_geo.keys import KEYS, SLOTS, find_mistakes, read_day
+from pva_geo.model import Background, Tolerance
 
 __all__ = [
+    "KEYS",
     "SLOTS",
     "WORKSPACE_FILE",
     "Workspace",
@@ -28,72 +29,31 @@ __all__ = [
 WORKSPACE_FILE = "pva.toml"
 AT_LINE = re.compile(r"\(at line (\d+)")
 """Where `tomllib` saw the fault; without it, at the end."""
-DECISIONS_FILE = "beslissingen.csv"
+DECISIONS_FILE, PRODUCT_FILE = "beslissingen.csv", "product.gpkg"
 
-TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE, BACKGROUND, ANSWER = (
-    "text",
-    "whole",
-    "width",
-    "texts",
-    "table",
-    "tables",
-    "language",
-    "background",
-    "answer",
-)
-SLOTS = (
-    "aanleiding",
-    "keuze",
-    "onderbouwing",
-    "alternatieven",
-    "samenhang",
-    "verhouding_producten",
-    "sectoren",
-    "energiedragers",
-    "borging",
-    "werkorganisatie",
-    "planning",
-    "participatie",
-    "besluitvorming",
-    "escalatie",
-    "monitoring",
-    "kosten",
-)
-"""Slots of the chapter that hold the user's own text, in reading order."""
-KEYS: Mapping[str, Mapping[str, str]] = {
-    "provincie": {"name": TEXT, "code": TEXT, "year": WHOLE},
-    "boundaries": {"source": TEXT, "layer": TEXT, "register": TEXT},
-    "scheme": {
-        "file": TEXT,
-        "layer": TEXT,
-        "id": TEXT,
-        "name": TEXT,
-        "gemeentecode": TEXT,
-        "gemeente": TEXT,
-    },
-    "projects": {
-        "files": TEXTS,
-        "columns": TABLE,
-        "values": TABLES,
-        "decisions": TEXT,
-    },
-    "tolerance": {"sliver_width": WIDTH, "noise_width": WIDTH},
-    "map": {"background": BACKGROUND},
-    "chapter": {"template": TEXT, **dict.fromkeys(SLOTS, TEXT)},
-    "output": {
-        "folder": TEXT,
-        "language": LANGUAGE,
-        "notice": TEXT,
-        "public": ANSWER,
-    },
-}
-"""Sections, their keys, and the kind of value each takes."""
-CHOICES: Mapping[str, tuple[object, ...]] = {
-    ANSWER: (True, False),
-    LANGUAGE: LANGUAGES,
-    BACKGROUND: BACKGROUNDS,
-}
-"""Kinds of which only these values fit."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """What a workspace says of products and dates."""
+
+    file: Path | None = None
+    """Table of products."""
+    milestones: Path | None = None
+    """Table of the provincie's own dates."""
+    previous: Path | None = None
+    """Product of the last round: a GeoPackage, or the folder that holds it."""
+    round: str = "2.0"
+    """The round that is judged."""
+    peildatum: str | None = None
+    """Day at which it is judged, ISO."""
+    asked: bool = False
+    """Whether the workspace says anything of it."""
+
+    def previous_file(self) -> Path | None:
+        """Give the file of the last round's product."""
+        if self.previous is None or self.previous.suffix:
+            return self.previous
+        return self.previous / PRODUCT_FILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +103,14 @@ class Workspace:
     """Slot of the chapter → text, or the path of a Markdown file."""
     chapter_template: Path | None = None
     """Word document whose styles the chapter takes."""
+    participation: Path | None = None
+    """Table of parties."""
+    service_areas: Path | None = None
+    """Which grid operator serves which gemeenten: a table, or polygons."""
+    planning: Planned = field(default_factory=Planned)
+    """Products and dates."""
+    sectors: Path | None = None
+    """Table of links to sector tracks."""
 
     def speaking(self, language: str | None) -> "Workspace":
         """Give the same job in another language; `None` keeps its own."""
@@ -178,7 +146,17 @@ class Workspace:
     def inputs(self) -> tuple[Path, ...]:
         """List every file that the job reads, so that none is written over."""
         boundaries = self.boundaries_source()
-        named = (boundaries, self.boundaries_register, self.project_decisions)
+        named = (
+            boundaries,
+            self.boundaries_register,
+            self.project_decisions,
+            self.participation,
+            self.service_areas,
+            self.planning.file,
+            self.planning.milestones,
+            self.planning.previous_file(),
+            self.sectors,
+        )
         files = [file for file in named if isinstance(file, Path)]
         own = (self.folder / WORKSPACE_FILE, self.scheme, *files)
         texts = [self.folder / v for v in self.chapter.values() if is_markdown(v)]
@@ -221,7 +199,7 @@ def read_workspace(place: Path) -> Workspace:
     file = place if place.is_file() else place / WORKSPACE_FILE
     data = _read_toml(file)
     language = _language(data)
-    mistakes = [DefinitionError(key, **facts) for key, facts in _mistakes(data)]
+    mistakes = [DefinitionError(key, **facts) for key, facts in find_mistakes(data)]
     if mistakes:
         key, count = "error.workspace.mistakes", len(mistakes)
         with spoken_in(language):
@@ -279,85 +257,31 @@ def _spoken(language: object) -> Language:
     return next((known for known in LANGUAGES if known == language), "nl")
 
 
-Mistake = tuple[str, dict[str, Any]]
-
-
-def _mistakes(data: Mapping[str, Any]) -> Iterator[Mistake]:
-    for section, values in data.items():
-        if section not in KEYS:
-            yield _unknown("section", section, "", KEYS)
-        elif not isinstance(values, dict):
-            yield "error.workspace.no_section", {"section": section}
-        else:
-            yield from _section_mistakes(section, values)
-    yield from _missing(data)
-    yield from _column_mistakes(data.get("projects"))
-
-
-def _section_mistakes(section: str, values: Mapping[str, Any]) -> Iterator[Mistake]:
-    for key, value in values.items():
-        if key not in KEYS[section]:
-            yield _unknown("key", key, section, KEYS[section])
-        elif not _fits(value, kind := KEYS[section][key]):
-            facts = {"section": section, "key": key, "value": str(value)}
-            yield f"error.workspace.value.{kind}", facts
-
-
-def _column_mistakes(projects: object) -> Iterator[Mistake]:
-    """Find columns that headings or words are mapped to and that are none of ours."""
-    if not isinstance(projects, dict) or not {"columns", "values"} & projects.keys():
-        return
-    from pva_geo.projects import HEADINGS  # noqa: PLC0415 - most jobs map nothing
-
-    columns, values = projects.get("columns", {}), projects.get("values", {})
-    mapped = list(columns.values()) if isinstance(columns, dict) else []
-    mapped += list(values) if isinstance(values, dict) else []
-    for name in dict.fromkeys(map(str, mapped)):
-        if name not in HEADINGS:
-            yield _unknown("column", name, "projects", HEADINGS)
-
-
-def _unknown(
-    what: str, name: str, section: str, known: Mapping[str, object]
-) -> Mistake:
-    near = get_close_matches(name, known, n=1, cutoff=0.5)
-    facts: dict[str, Any] = {"name": name, "section": section, "known": sorted(known)}
-    if near:
-        return f"error.workspace.unknown_{what}.near", {**facts, "near": near[0]}
-    return f"error.workspace.unknown_{what}", facts
-
-
-def _missing(data: Mapping[str, Any]) -> Iterator[Mistake]:
-    provincie = data.get("provincie", {})
-    if isinstance(provincie, dict) and not {"name", "code"} & provincie.keys():
-        yield "error.workspace.no_provincie", {}
-    scheme = data.get("scheme", {})
-    if isinstance(scheme, dict) and "file" not in scheme:
-        yield "error.workspace.no_scheme", {}
-
-
-def _fits(value: object, kind: str) -> bool:
-    if kind == TEXT:
-        return isinstance(value, str) and bool(value.strip())
-    if kind == WHOLE:
-        return isinstance(value, int) and 1900 <= value <= 2100
-    if kind == WIDTH:
-        number = isinstance(value, int | float) and not isinstance(value, bool)
-        return number and 0 <= cast("float", value) < 1e6
-    if kind in CHOICES:
-        return any(value == one and type(value) is type(one) for one in CHOICES[kind])
-    if kind == TEXTS:
-        return isinstance(value, list) and all(_fits(item, TEXT) for item in value)
-    inner = TEXT if kind == TABLE else TABLE
-    return isinstance(value, dict) and all(_fits(v, inner) for v in value.values())
-
-
 def _decisions(folder: Path, given: str | None) -> Path | None:
     """Give the decisions file: as named, else the usual one when it is there."""
     usual = folder / DECISIONS_FILE
     if given is None:
         return usual if usual.is_file() else None
     return folder / given
+
+
+def _file(folder: Path, section: Mapping[str, Any] | None, key: str) -> Path | None:
+    named = (section or {}).get(key)
+    return folder / named if named else None
+
+
+def _planned(folder: Path, section: Mapping[str, Any] | None) -> Planned:
+    if section is None:
+        return Planned()
+    number = str(section.get("round", "2.0"))
+    return Planned(
+        file=_file(folder, section, "file"),
+        milestones=_file(folder, section, "milestones"),
+        previous=_file(folder, section, "previous"),
+        round=number if "." in number else f"{number}.0",
+        peildatum=read_day(section.get("peildatum")),
+        asked=True,
+    )
 
 
 def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Workspace:
@@ -385,6 +309,10 @@ def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Wor
         tolerance=Tolerance(**data.get("tolerance", {})),
         output=folder / output.get("folder", "uitvoer"),
         language=language,
+        participation=_file(folder, data.get("participation"), "file"),
+        service_areas=_file(folder, data.get("participation"), "service_areas"),
+        planning=_planned(folder, data.get("planning")),
+        sectors=_file(folder, data.get("sectors"), "file"),
         chapter={k: v for k, v in chapter.items() if k in SLOTS},
         chapter_template=folder / template if template else None,
         notice=output.get("notice"),

@@ -19,8 +19,13 @@ NAMES = (
     "voorbeeldland",
     "voorbeeldland-fouten-tabel",
     "voorbeeldland-fouten-vlakken",
+    "voorbeeldland-fouten-deelname",
 )
-WITH_PUBLIC = ("voorbeeldland", "voorbeeldland-fouten-tabel")
+WITH_PUBLIC = (
+    "voorbeeldland",
+    "voorbeeldland-fouten-tabel",
+    "voorbeeldland-fouten-deelname",
+)
 """Their lists say which projects are public."""
 PAGES = ("kaart.html", "bevindingen.html")
 MAPS = [

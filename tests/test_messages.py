@@ -14,7 +14,7 @@ import pytest
 from pva_geo.catalogue import LANGUAGES, THEMES, Language, keys, say
 from pva_geo.model import Check
 
-OF_CHECKS = re.compile(r"([A-Z]{3}-\d\d)(\.\w+)?\.(title|message|remedy)")
+OF_CHECKS = re.compile(r"([A-Z]{3,4}-\d\d)(\.\w+)?\.(title|message|remedy)")
 FACTS: dict[str, object] = {
     "name": "Oirschot",
     "code": "GM0823",
@@ -143,7 +143,7 @@ def test_a_note_is_a_whole_sentence_in_both_languages(key: str) -> None:
 
 
 def test_a_plural_is_not_its_singular() -> None:
-    told = re.compile(r"error\..+|note\..+|[A-Z]{3}-\d\d.+")
+    told = re.compile(r"error\..+|note\..+|[A-Z]{3,4}-\d\d.+")
     for key in all_of(told):
         for language in LANGUAGES:
             forms = templates(key, language)

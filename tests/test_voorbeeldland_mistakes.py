@@ -13,12 +13,14 @@ from pva_geo.pipeline import build
 from pva_geo.voorbeeldland.mistakes import Planted
 
 TABLE, DRAWN = "voorbeeldland-fouten-tabel", "voorbeeldland-fouten-vlakken"
+ORGANISED = "voorbeeldland-fouten-deelname"
+ALL = (TABLE, DRAWN, ORGANISED)
 BY_ROW = ("DEF", "PRJ")
 UNPLANTED = {Check.NOT_CONSERVED}
 """Says that our own sums differ; no input makes them do so."""
 AWAITED: set[Check] = set()
 """Planted for a check that is being built."""
-PLANTED = [(name, one) for name in (TABLE, DRAWN) for one in example(name).planted]
+PLANTED = [(name, one) for name in ALL for one in example(name).planted]
 
 
 @cache
@@ -56,12 +58,12 @@ def test_every_check_is_planted_somewhere() -> None:
     assert planted == set(Check) - UNPLANTED
 
 
-@pytest.mark.parametrize("name", [TABLE, DRAWN])
+@pytest.mark.parametrize("name", ALL)
 def test_the_codes_found_are_those_planted(name: str) -> None:
     assert codes(built(name).findings) == codes(example(name).planted)
 
 
-@pytest.mark.parametrize("name", [TABLE, DRAWN])
+@pytest.mark.parametrize("name", ALL)
 def test_as_many_are_found_as_planted(name: str) -> None:
     assert len(known(built(name).findings)) == len(known(example(name).planted))
 
@@ -84,6 +86,13 @@ def test_the_product_is_a_concept_and_its_sums_agree(name: str) -> None:
     assert product.concept
     assert not product.sound
     assert product.agrees
+
+
+def test_who_is_missing_and_what_is_late_does_not_make_a_concept() -> None:
+    product = built(ORGANISED)
+    assert product.agrees
+    assert not product.concept
+    assert not product.sound
 
 
 def test_narrow_mistakes_are_slivers_and_wide_ones_are_not() -> None:

@@ -41,6 +41,9 @@ THEMES = (
     "comparison",
     "indicators",
     "rounds",
+    "participation",
+    "planning",
+    "monitoring",
 )
 
 

@@ -292,6 +292,14 @@ WORKSPACE: dict[str, Sentence] = {
         "nl": "[{section}] {key}: «{value}» is geen antwoord; schrijf true of false.",
         "en": "[{section}] {key}: «{value}» is no answer; write true or false.",
     },
+    "error.workspace.value.day": {
+        "nl": "[{section}] {key}: «{value}» is geen bestaande dag; schrijf bijvoorbeeld 2025-02-01.",
+        "en": "[{section}] {key}: «{value}» is no day that exists; write for example 2025-02-01.",
+    },
+    "error.workspace.value.round": {
+        "nl": '[{section}] {key}: «{value}» is geen ronde; schrijf bijvoorbeeld "2.0".',
+        "en": '[{section}] {key}: «{value}» is no round; write for example "2.0".',
+    },
     "error.workspace.value.background": {
         "nl": '[{section}] {key}: «{value}» is geen achtergrond die we kennen; kies "none" (geen, de standaard) of "pdok".',
         "en": '[{section}] {key}: «{value}» is no background we know; choose "none" (the default) or "pdok".',

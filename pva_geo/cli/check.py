@@ -68,7 +68,7 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
         checked = check(job, listen, detail=_detail(options))
         _write(checked, options, job.language)
     listen("")
-    return 0 if checked.report.ok else 1
+    return 0 if checked.ok else 1
 
 
 def _detail(options: Options) -> "Detail":
@@ -116,17 +116,20 @@ def _write(checked: "Checked", options: Options, language: Language) -> None:
     if json_file not in (None, STDOUT):
         write_text(Path(json_file), _document(checked, language))
     if options["findings_file"]:
-        write_findings(options["findings_file"], report, language)
+        write_findings(
+            options["findings_file"], report, language, findings=checked.findings
+        )
     if options["map_file"]:
         write_text(options["map_file"], _map(checked, language))
     if json_file == STDOUT:
         click.echo(_document(checked, language), nl=False)
     else:
-        click.echo(check_page(report, language))
+        others, notes = checked.organised.findings, checked.organised.notes
+        click.echo(check_page(report, language, others=others, more_notes=notes))
 
 
 def _document(checked: "Checked", language: Language) -> str:
-    document = checked.report.to_dict(language)
+    document = checked.to_dict(language)
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -21,7 +21,7 @@ def command(folder: Path, language: str | None) -> int:
 
     Noord-Brabant has real boundaries, its four RES regions and real projects from
     public sources; it is no adopted pMIEK. Voorbeeldland is invented and shows every
-    feature; in two more workspaces it has one mistake of every kind, which is what
+    feature; in three more workspaces it has one mistake of every kind, which is what
     they are for: the exit code is 0. Needs no network.
 
     \b

@@ -17,6 +17,24 @@ from pva_geo.model.coverage import (
 from pva_geo.model.decisions import Likeness, Verdict
 from pva_geo.model.findings import Check, Finding, Severity
 from pva_geo.model.inputs import Area, Boundaries, Delivery, Scheme, Source
+from pva_geo.model.participation import (
+    COORDINATOR,
+    Discipline,
+    Participation,
+    Party,
+    PartyKind,
+)
+from pva_geo.model.planning import (
+    ASKED_PRODUCTS,
+    Moment,
+    Nature,
+    PlannedProduct,
+    Planning,
+    ProductKind,
+    ProductState,
+    Since,
+    Standing,
+)
 from pva_geo.model.product import (
     BACKGROUNDS,
     Background,
@@ -36,6 +54,7 @@ from pva_geo.model.repair import (
     Repair,
     Wishes,
 )
+from pva_geo.model.sectors import SectorLink, Sectors, Track
 from pva_geo.model.shares import Holding, UnitShares, UnitState
 from pva_geo.model.vocabulary import (
     INSIDE_BUT_UNASSIGNED,
@@ -62,7 +81,9 @@ from pva_geo.model.vocabulary import (
 )
 
 __all__ = [
+    "ASKED_PRODUCTS",
     "BACKGROUNDS",
+    "COORDINATOR",
     "INSIDE_BUT_UNASSIGNED",
     "KEEP",
     "OUTSIDE",
@@ -82,6 +103,7 @@ __all__ = [
     "CoverageReport",
     "Decision",
     "Delivery",
+    "Discipline",
     "Energiedrager",
     "Fase",
     "Finding",
@@ -91,12 +113,21 @@ __all__ = [
     "LeftOut",
     "LiggingSoort",
     "Likeness",
+    "Moment",
     "NationaalMiek",
+    "Nature",
     "Noise",
     "Note",
     "Opgave",
     "Orgaan",
+    "Participation",
+    "Party",
+    "PartyKind",
     "Peildatum",
+    "PlannedProduct",
+    "Planning",
+    "ProductKind",
+    "ProductState",
     "ProjectType",
     "ProofRow",
     "ProvincialProduct",
@@ -108,14 +139,19 @@ __all__ = [
     "Samenhang",
     "Scheme",
     "SchemeKind",
+    "SectorLink",
+    "Sectors",
     "Severity",
+    "Since",
     "Source",
+    "Standing",
     "Status",
     "SubregionId",
     "SubregionTie",
     "Tie",
     "Tolerance",
     "Totals",
+    "Track",
     "UnitShares",
     "UnitState",
     "Verdict",

@@ -11,6 +11,9 @@ from pva_geo.model.coverage import CoverageReport, Note, count_findings
 from pva_geo.model.decisions import Likeness
 from pva_geo.model.findings import Check, Finding
 from pva_geo.model.inputs import Area, Source
+from pva_geo.model.participation import Participation
+from pva_geo.model.planning import Planning
+from pva_geo.model.sectors import Sectors
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -117,7 +120,8 @@ class ProvincialProduct:
     proof: tuple[ProofRow, ...]
     """One row a leaf."""
     findings: tuple[Finding, ...]
-    """All findings: of coverage, then of projects and of aggregation."""
+    """All findings: of coverage, of projects and sums, then of who takes part, of what
+    is due and of sectors."""
     sources: tuple[Source, ...]
     """Every input."""
     origins: "pd.DataFrame | None" = None
@@ -135,6 +139,12 @@ class ProvincialProduct:
     """What the readers did that is no finding."""
     gemeente_names: Mapping[str, str] = field(default_factory=dict)
     """Code → name, also of gemeenten of other provincies."""
+    participation: Participation | None = None
+    """Who takes part; `None` where no table of parties is given."""
+    planning: Planning | None = None
+    """Products and dates; `None` where the workspace says nothing of them."""
+    sectors: Sectors | None = None
+    """Links to sector tracks; `None` where no table of them is given."""
     own_texts: Mapping[str, str] = field(default_factory=dict)
     """Slot of the chapter → the user's own text for it, Markdown."""
     chapter_template: Path | None = None

@@ -38,7 +38,13 @@ CHECK_RANKS = {check: rank for rank, check in enumerate(Check)}
 SIGNS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
 
 
-def check_page(report: CoverageReport, language: Language = "nl") -> str:
+def check_page(
+    report: CoverageReport,
+    language: Language = "nl",
+    *,
+    others: Sequence[Finding] = (),
+    more_notes: Sequence[Note] = (),
+) -> str:
     """Write a check as a page: verdict, findings with remedies, what was looked at.
 
     Parameters
@@ -47,6 +53,10 @@ def check_page(report: CoverageReport, language: Language = "nl") -> str:
         A report of `check_scheme`, with provincie and year.
     language
         `nl` or `en`.
+    others
+        Findings that are not of the scheme: of who takes part, and of what is due.
+    more_notes
+        Notes of their readers.
 
     Returns
     -------
@@ -55,9 +65,10 @@ def check_page(report: CoverageReport, language: Language = "nl") -> str:
     """
     blocks = [
         _head(report, language),
-        _findings(report.findings, language) or say("terminal.no_findings", language),
+        _findings((*report.findings, *others), language)
+        or say("terminal.no_findings", language),
         _cut(report, language),
-        _notes(report.notes, language),
+        _notes((*report.notes, *more_notes), language),
         _balance(report, language),
         _looked_at(report, language),
     ]

@@ -4,7 +4,7 @@ The formats are imported when something is written in them, so that a check, whi
 asks whether it may write, starts fast.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from pva_geo.writers.files import (
 from pva_geo.writers.staging import settle, staged
 
 if TYPE_CHECKING:
-    from pva_geo.model import CoverageReport, ProvincialProduct
+    from pva_geo.model import CoverageReport, Finding, ProvincialProduct
     from pva_geo.render.page import Page
 
 __all__ = [
@@ -143,7 +143,11 @@ def write_map(drawn: "Page | ProvincialProduct", path: Path | str) -> None:
 
 
 def write_findings(
-    path: Path, report: "CoverageReport", language: Language = "nl"
+    path: Path,
+    report: "CoverageReport",
+    language: Language = "nl",
+    *,
+    findings: "Sequence[Finding] | None" = None,
 ) -> None:
     """Write the findings of a check as a GeoPackage with one layer, `bevindingen`.
 
@@ -156,7 +160,7 @@ def write_findings(
 
     path = Path(path)
     require_suffix(path, ".gpkg")
-    write_bytes(path, findings_geopackage(report, language))
+    write_bytes(path, findings_geopackage(report, language, findings))
 
 
 def write_feedback(

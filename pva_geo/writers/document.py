@@ -53,6 +53,7 @@ def product_dict(product: ProvincialProduct) -> dict[str, object]:
         "breakdown": _records(product.breakdown),
         "alike": [one.to_dict() for one in product.alike],
         "origins": _records(product.origins),
+        **_organisation(product),
         "totals": _totals(product),
         "proof": {
             "agree": product.agrees,
@@ -61,6 +62,18 @@ def product_dict(product: ProvincialProduct) -> dict[str, object]:
         "notes": [note.to_dict(language) for note in product.notes],
         "findings": [finding.to_dict(language) for finding in product.findings],
         "coverage": product.coverage.to_dict(language),
+    }
+
+
+def _organisation(product: ProvincialProduct) -> dict[str, object]:
+    """Give who takes part, what is due and which sectors are linked; null if unsaid."""
+    parts = {
+        "participation": product.participation,
+        "planning": product.planning,
+        "sectors": product.sectors,
+    }
+    return {
+        name: None if part is None else part.to_dict() for name, part in parts.items()
     }
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, cast
 import pyogrio
 
 from pva_geo.readers.checksum import sha256_of
-from pva_geo.sources.manifest import Entry
+from pva_geo.sources.manifest import Entry, data_folder
 from pva_geo.writers.sealing import seal, steady_date
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ __all__ = ["make_data"]
 PEILDATUM = "2022-01-01"
 CREDIT = "Kadaster / Centraal Bureau voor de Statistiek, 2022"
 CC_BY = "CC BY 4.0"
+MOMENTS = "planning/ijkmomenten.csv"
 COMMAND = "python -m pva_geo.writers.embedded REFERENCE_FOLDER"
 LAYER = "gemeente_gegeneraliseerd"
 REGISTER = "gebiedsindelingen_register"
@@ -54,7 +55,7 @@ def make_data(reference: Path, target: Path) -> None:
     target
         The data folder.
     """
-    for folder in ("embedded", "noord-brabant"):
+    for folder in ("embedded", "noord-brabant", "planning"):
         (target / folder).mkdir(parents=True, exist_ok=True)
     entries = [
         _gemeenten(reference, target),
@@ -62,6 +63,7 @@ def make_data(reference: Path, target: Path) -> None:
         _naamvarianten(reference, target),
         _scheme(reference, target),
         _projects(reference, target),
+        _moments(target),
     ]
     listed = {"files": [asdict(entry) for entry in entries]}
     text = json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
@@ -182,6 +184,27 @@ def _projects(reference: Path, target: Path) -> Entry:
         source="public sources, named in each row",
         done="gathered facts in own words; the rows whose provincie names "
         "Noord-Brabant; no adopted pMIEK",
+    )
+
+
+def _moments(target: Path) -> Entry:
+    """Keep the dates of the rounds: written by hand, they have no other home."""
+    path, own = target / MOMENTS, data_folder() / MOMENTS
+    if path.resolve() != own.resolve():
+        _copied(own, path.parent)
+    return _entry(
+        target,
+        path,
+        role="moments",
+        rows=_count(path),
+        peildatum="2023-10-18",
+        licence="facts, not protected",
+        attribution="Handreiking plan van aanpak tweede ronde, 18 October 2023",
+        source="Handreiking plan van aanpak tweede ronde (IPO, VNG, Netbeheer "
+        "Nederland and ministries, 18 October 2023), section 5",
+        done="dates of its table as days; aard (how firm) is our reading of the row "
+        "labels, for the text marks none; dates still to be chosen are left out",
+        made_by="by hand",
     )
 
 

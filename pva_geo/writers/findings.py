@@ -94,14 +94,21 @@ def cut_layer(report: CoverageReport) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(frame, geometry=shapes, crs=RD_NEW)
 
 
-def findings_geopackage(report: CoverageReport, language: Language) -> bytes:
+def findings_geopackage(
+    report: CoverageReport,
+    language: Language,
+    findings: Sequence[Finding] | None = None,
+) -> bytes:
     """Give a GeoPackage with the findings of a check, as bytes.
+
+    `findings` are more than the report's own, where there are others.
 
     A second layer, `doorsneden`, has the pieces of gemeenten that the scheme cuts.
     """
     from pva_geo.writers.geopackage import write_layer  # noqa: PLC0415 - it writes us
 
-    layer, cut = findings_layer(report.findings, report, language), cut_layer(report)
+    listed = report.findings if findings is None else findings
+    layer, cut = findings_layer(listed, report, language), cut_layer(report)
     with tempfile.TemporaryDirectory(prefix="pva-geo-") as folder:
         path = Path(folder) / "bevindingen.gpkg"
         with steady_date(f"{report.year or 2000}-01-01"):

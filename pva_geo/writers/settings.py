@@ -24,6 +24,18 @@ class Settings:
     """File of the scheme."""
     projects: Sequence[str] = ()
     """Deliveries; none when empty."""
+    participation: str | None = None
+    """Table of parties."""
+    service_areas: str | None = None
+    """Table of grid operators and the gemeenten they serve."""
+    planning: str | None = None
+    """Table of products."""
+    milestones: str | None = None
+    """Table of own dates."""
+    planned_at: str | None = None
+    """Peildatum of the planning."""
+    sectors: str | None = None
+    """Table of links to sector tracks."""
     notice: str | None = None
     """A line for every page of the product."""
 

@@ -1,0 +1,22 @@
+"""The work organisation: who takes part, what is due when, which sectors are linked.
+
+Rows of text come in, records and findings go out; no file is opened here.
+"""
+
+from pva_geo.organisation.participation import read_participation
+from pva_geo.organisation.planning import Asked, judge, read_moments, read_planning
+from pva_geo.organisation.sectors import read_sectors
+from pva_geo.organisation.tables import HEADINGS, NEEDED, Row, Table
+
+__all__ = [
+    "HEADINGS",
+    "NEEDED",
+    "Asked",
+    "Row",
+    "Table",
+    "judge",
+    "read_moments",
+    "read_participation",
+    "read_planning",
+    "read_sectors",
+]
