@@ -26,6 +26,7 @@ __all__ = ["findings_html", "product_findings_html", "render_findings"]
 SCRIPTS = (
     "js/base.js",
     "js/icon.js",
+    "js/rings.js",
     "js/land.js",
     "js/labels.js",
     "js/legend.js",

@@ -42,6 +42,7 @@ SCRIPTS = (
     "js/numbers.js",
     "js/icon.js",
     "js/symbols.js",
+    "js/rings.js",
     "js/land.js",
     "js/labels.js",
     "js/legend.js",

@@ -37,6 +37,7 @@ OUTWARD_LAYER = re.compile(
 """Layers that fetch when they are drawn: tiles, icons of a font, pictures of a host."""
 OWN_NEEDS = re.compile(r"\bL\.marker\(|\$\(`")
 """Layers of folium that need a little of ours: its pins and its popups."""
+COMMENT_LINES = re.compile(r"^\s*(?://.*|/\*.*\*/)\n", re.MULTILINE)
 PICTURES = {
     "iconUrl": "marker-icon.png",
     "iconRetinaUrl": "marker-icon-2x.png",
@@ -203,4 +204,5 @@ def _for_folium() -> str:
 
 @cache
 def _own(name: str) -> str:
-    return (HERE / name).read_text(encoding="utf-8").strip()
+    """Give a file of ours; lines that are comments stay in the package."""
+    return COMMENT_LINES.sub("", (HERE / name).read_text(encoding="utf-8")).strip()

@@ -1,7 +1,7 @@
 // The analyst's page: start, and what happens when a finding is chosen.
 const findings = DATA.findings;
 const state = { chosen: null, severities: new Set(SEVERITIES) };
-const wide = () => window.matchMedia("(min-width: 1100px)").matches;
+const wide = () => isWide.matches;
 const groups = groupByKind();
 const ordered = [...groups.values()].flat();
 let opener = null;

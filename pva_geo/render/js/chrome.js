@@ -35,43 +35,58 @@ const swatch = (...children) => svg("svg", { width: 30, height: 18, viewBox: "0 
 
 /** Carriers and steps that occur, with counts of what is shown; then lines and areas. */
 function drawLegend(visible) {
-  const carriers = Object.keys(DATA.carriers).filter((drager) => projects.some((p) => p.drager === drager));
-  const first = el("div", {}, el("h2", {}, WORDS.energiedrager), el("ul", {}, ...carriers.map((drager) => legendRow(symbol(drager, "4", 20), LABELS.energiedrager(drager), visible.filter((p) => p.drager === drager).length))));
+  const carriers = Object.keys(DATA.carriers).filter((drager) => dragers.has(drager));
+  const of = { drager: new Map(countBy(visible, (p) => p.drager)), step: new Map(countBy(visible, (p) => p[DATA.ladder] || "")) };
+  const first = el("div", {}, el("h2", {}, WORDS.energiedrager), el("ul", {}, ...carriers.map((drager) => legendRow(symbol(drager, "4", 20), LABELS.energiedrager(drager), of.drager.get(drager) || 0))));
   const main = carriers[0] || "elektriciteit";
-  const steps = DATA.steps.filter((one) => projects.some((p) => (p[DATA.ladder] || "") === one.value));
-  const second = DATA.ladder ? el("div", {}, el("h2", {}, WORDS[`ladder_${DATA.ladder}`]), el("ul", {}, ...steps.map((one) => legendRow(symbol(main, one.step, 20), one.label, visible.filter((p) => (p[DATA.ladder] || "") === one.value).length)))) : null;
-  const rest = [];
-  if (projects.some((p) => p.line && !p.soft)) rest.push(legendRow(swatch(svg("path", { d: "M1 9H29", stroke: "var(--ink2)", "stroke-width": 3.5 })), WORDS.route));
-  if (projects.some((p) => p.line && p.soft)) rest.push(legendRow(swatch(svg("path", { d: "M1 9H29", stroke: "var(--ink2)", "stroke-width": 3.5, "stroke-dasharray": "9 5" })), WORDS.route_indicative));
-  if (projects.some((p) => p.area)) rest.push(legendRow(swatch(svg("rect", { x: 1, y: 1, width: 28, height: 16, rx: 6, fill: "url(#hatch-un)", stroke: "var(--ink2)", "stroke-width": 1.6, "stroke-dasharray": "5 3" })), WORDS.area));
-  if (projects.some((p) => p.at && p.loose)) rest.push(legendRow(swatch(svg("g", { transform: "translate(15 9) scale(.6)" }, ...symbolParts(main, "4", { loose: true }))), WORDS.by_gemeente));
-  rest.push(legendRow(swatch(svg("rect", { x: 2, y: 2, width: 26, height: 14, fill: "var(--fill1)", stroke: "var(--sub)", "stroke-width": 2.5 })), WORDS.subregion_key));
-  if (DATA.land.gemeenten.some((unit) => !unit.sub)) rest.push(legendRow(swatch(svg("rect", { x: 2, y: 2, width: 26, height: 14, fill: "url(#hatch-un)", stroke: "var(--un)", "stroke-width": 2, "stroke-dasharray": "5 3" })), WORDS.unassigned_key));
-  if (clusters.some((one) => one.members.length > 1)) rest.push(legendRow(swatch(svg("circle", { cx: 15, cy: 9, r: 8, fill: "var(--surf)", stroke: "var(--acc)", "stroke-width": 3 })), WORDS.cluster_key));
+  const second = DATA.ladder ? el("div", {}, el("h2", {}, WORDS[`ladder_${DATA.ladder}`]), el("ul", {}, ...steps.map((one) => legendRow(symbol(main, one.step, 20), one.label, of.step.get(one.value) || 0)))) : null;
   const above = projects.length ? el("div", { class: "cols" }, first, second) : "";
-  $("legenda-inhoud").replaceChildren(above, el("ul", { class: above ? "cols rule" : "cols" }, ...rest));
-  for (const id of ["sleutelregel", "legenda-sleutel"]) $(id).replaceChildren(...carriers.map((drager) => el("span", {}, symbol(drager, "4", 16), `${LABELS.energiedrager(drager)} ${visible.filter((p) => p.drager === drager).length}`)));
+  $("legenda-inhoud").replaceChildren(above, el("ul", { class: above ? "cols rule" : "cols" }, ...drawnRows(main)));
+  for (const id of ["sleutelregel", "legenda-sleutel"]) $(id).replaceChildren(...carriers.map((drager) => el("span", {}, symbol(drager, "4", 16), `${LABELS.energiedrager(drager)} ${of.drager.get(drager) || 0}`)));
+}
+
+const dragers = new Set(projects.map((p) => p.drager));
+const steps = ((there) => DATA.steps.filter((one) => there.has(one.value)))(new Set(projects.map((p) => p[DATA.ladder] || "")));
+const occurs = {
+  route: projects.some((p) => p.line && !p.soft),
+  routeSoft: projects.some((p) => p.line && p.soft),
+  area: projects.some((p) => p.area),
+  loose: projects.some((p) => p.at && p.loose),
+  unassigned: DATA.land.gemeenten.some((unit) => !unit.sub),
+};
+
+/** The rows of lines, areas and borders that the map draws. */
+function drawnRows(main) {
+  const rest = [];
+  if (occurs.route) rest.push(legendRow(swatch(svg("path", { d: "M1 9H29", stroke: "var(--ink2)", "stroke-width": 3.5 })), WORDS.route));
+  if (occurs.routeSoft) rest.push(legendRow(swatch(svg("path", { d: "M1 9H29", stroke: "var(--ink2)", "stroke-width": 3.5, "stroke-dasharray": "9 5" })), WORDS.route_indicative));
+  if (occurs.area) rest.push(legendRow(swatch(svg("rect", { x: 1, y: 1, width: 28, height: 16, rx: 6, fill: "url(#hatch-un)", stroke: "var(--ink2)", "stroke-width": 1.6, "stroke-dasharray": "5 3" })), WORDS.area));
+  if (occurs.loose) rest.push(legendRow(swatch(svg("g", { transform: "translate(15 9) scale(.6)" }, ...symbolParts(main, "4", { loose: true }))), WORDS.by_gemeente));
+  rest.push(legendRow(swatch(svg("rect", { x: 2, y: 2, width: 26, height: 14, fill: "var(--fill1)", stroke: "var(--sub)", "stroke-width": 2.5 })), WORDS.subregion_key));
+  if (occurs.unassigned) rest.push(legendRow(swatch(svg("rect", { x: 2, y: 2, width: 26, height: 14, fill: "url(#hatch-un)", stroke: "var(--un)", "stroke-width": 2, "stroke-dasharray": "5 3" })), WORDS.unassigned_key));
+  if (clusters.some((one) => one.members.length > 1)) rest.push(legendRow(swatch(svg("circle", { cx: 15, cy: 9, r: 8, fill: "var(--surf)", stroke: "var(--acc)", "stroke-width": 3 })), WORDS.cluster_key));
+  return rest;
 }
 
 /** The table of counts, of what is shown: it follows the filter and adds up. */
-function drawCounts(listed) {
-  const visible = counting(listed);
+function drawCounts(list) {
+  const { places: counts, n } = tally(list);
   const places = [...names.keys()].filter((id) => DATA.land.subregions.some((sub) => sub.id === id) || DATA.rests.includes(id));
-  const sums = places.map((id) => visible.reduce((sum, p) => sum + p.shares.reduce((s, share) => s + (share[0] === id ? share[1] : 0), 0), 0));
-  const tenths = shownParts(sums, visible.length);
-  const leads = places.map((id) => visible.filter((p) => p.lead === id).length);
+  const of = places.map((id) => counts.get(id));
+  const tenths = shownParts(of.map((one) => one.attributed), n);
   const cell = (text) => el("td", { class: "n" }, text);
   $("telrijen").replaceChildren(...places.map((id, i) => {
     const mark = el("span", { class: "swatch" });
     const sub = DATA.land.subregions.find((one) => one.id === id);
     if (sub) mark.style.background = `var(--fill${sub.fill})`;
-    return el("tr", {}, el("th", { scope: "row" }, mark, names.get(id)), cell(String(visible.filter((p) => VALUES.subregio(p).includes(id)).length)), cell(String(leads[i])), cell(decimal(tenths[i])));
+    return el("tr", {}, el("th", { scope: "row" }, mark, names.get(id)), cell(String(of[i].involved)), cell(String(of[i].leads)), cell(decimal(tenths[i])));
   }));
   const foot = (id, texts) => texts.forEach((text, i) => { $(id).children[i + 1].textContent = text; });
-  foot("telsom", [$("telsom").children[1].textContent, String(leads.reduce((a, b) => a + b, 0)), decimal(tenths.reduce((a, b) => a + b, 0))]);
-  foot("telprovincie", [String(visible.length), String(visible.length), decimal(visible.length * 10)]);
-  $("telfilter").hidden = listed.length === projects.length;
-  $("telfilter").textContent = word("count", { n: visible.length, m: counting(projects).length });
+  const leads = of.reduce((sum, one) => sum + one.leads, 0);
+  foot("telsom", [$("telsom").children[1].textContent, String(leads), decimal(tenths.reduce((a, b) => a + b, 0))]);
+  foot("telprovincie", [String(n), String(n), decimal(n * 10)]);
+  $("telfilter").hidden = list.length === projects.length;
+  $("telfilter").textContent = word("count", { n, m: counting(projects).length });
 }
 
 function buildYears(changed) {
@@ -131,6 +146,6 @@ function wirePhone() {
   $("vergroot").addEventListener("click", () => enlarge(true));
   $("kaart-dicht").addEventListener("click", () => enlarge(false));
   $("kaartvak").addEventListener("keydown", (event) => { if (event.key === "Escape" && document.body.classList.contains("map-open")) { event.stopPropagation(); enlarge(false); } });
-  if (window.matchMedia("(max-width: 1099px)").matches) $("legenda").open = false;
+  if (!isWide.matches) $("legenda").open = false;
   if (narrow()) { map.dragging.disable(); map.scrollWheelZoom.disable(); }
 }

@@ -6,6 +6,7 @@ const names = new Map(DATA.land.subregions.map((sub) => [sub.id, sub.name]));
 names.set("buiten-provincie", WORDS.outside).set("niet-toegewezen", WORDS.unassigned);
 const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 
+/** The values of a project under each filter, each once. */
 const VALUES = {
   subregio: (p) => p.shares.map((share) => share[0]),
   energiedrager: (p) => [p.drager],
@@ -14,39 +15,58 @@ const VALUES = {
   gemeente: (p) => p.codes,
   initiatiefnemer: (p) => (p.party ? p.party.split(", ") : []),
 };
-for (const p of projects) p.text = plain([p.id, p.name, ...p.places, p.party].join(" "));
+const CHOSEN = Object.keys(VALUES);
+for (const p of projects) p.of = Object.fromEntries(CHOSEN.map((key) => [key, VALUES[key](p)]).map(([key, values]) => [key, values.length > 1 ? [...new Set(values)] : values]));
+const texts = new Map();
 
-const wordsOf = new Map();
-const words = (text) => wordsOf.get(text) || wordsOf.set(text, plain(text).split(/\s+/)).get(text);
-const TESTS = {
-  zoek: (p) => state.zoek.every((text) => words(text).every((part) => p.text.includes(part))),
-  jaar: (p) => (p.year === null ? state.zonder_jaar || !state.jaar.length : !state.jaar.length || p.year <= Number(state.jaar[0])),
-};
-for (const [key, values] of Object.entries(VALUES)) TESTS[key] = (p) => !state[key].length || values(p).some((value) => state[key].includes(value));
+/** What is searched of a project, made plain when it is first searched. */
+function textOn(p) {
+  if (!texts.has(p)) texts.set(p, plain([p.id, p.name, ...p.places, p.party].join(" ")));
+  return texts.get(p);
+}
+
+/** One test for each filter that is set. */
+function testsNow() {
+  const tests = [];
+  const wanted = plain(state.zoek.join(" ")).split(/\s+/);
+  if (state.zoek.length) tests.push(["zoek", (p) => wanted.every((part) => textOn(p).includes(part))]);
+  if (state.jaar.length) tests.push(["jaar", (p) => (p.year === null ? state.zonder_jaar : p.year <= Number(state.jaar[0]))]);
+  else if (!state.zonder_jaar) tests.push(["jaar", (p) => p.year !== null]);
+  for (const key of CHOSEN) if (state[key].length) tests.push([key, (p) => p.of[key].some((value) => state[key].includes(value))]);
+  return tests;
+}
 
 /** The one filter that keeps a project out: "" for none, null for more than one. */
-function keptOutBy(p) {
+function keptOutBy(p, tests) {
   let by = "";
-  for (const key of Object.keys(TESTS)) {
-    if (TESTS[key](p)) continue;
+  for (const [key, test] of tests) {
+    if (test(p)) continue;
     if (by) return null;
     by = key;
   }
   return by;
 }
 
-const shown = () => projects.filter((p) => keptOutBy(p) === "");
+let surveyed = { of: null };
 
-/** Count each choice of each filter under the other filters, in one pass. */
-function countChoices() {
-  const counts = Object.fromEntries(Object.keys(VALUES).map((key) => [key, new Map()]));
+/** In one pass: what is shown, and how often each choice occurs under the other filters. */
+function survey() {
+  const of = address(false);
+  if (surveyed.of === of) return surveyed;
+  const tests = testsNow();
+  const list = [];
+  const counts = Object.fromEntries(CHOSEN.map((key) => [key, new Map()]));
   for (const p of projects) {
-    const by = keptOutBy(p);
+    const by = keptOutBy(p, tests);
     if (by === null) continue;
-    for (const key of Object.keys(VALUES)) if (by === "" || by === key) for (const value of new Set(VALUES[key](p))) counts[key].set(value, (counts[key].get(value) || 0) + 1);
+    if (by === "") list.push(p);
+    for (const key of by === "" ? CHOSEN : by === "zoek" || by === "jaar" ? [] : [by]) for (const value of p.of[key]) counts[key].set(value, (counts[key].get(value) || 0) + 1);
   }
-  return counts;
+  surveyed = { of, list, counts };
+  return surveyed;
 }
+
+const shown = () => survey().list;
 const years = [...new Set(projects.map((p) => p.year).filter((year) => year !== null))].sort();
 const undated = projects.filter((p) => p.year === null).length;
 
@@ -59,6 +79,12 @@ const LABELS = {
   initiatiefnemer: (value) => value,
 };
 
+/** In the order of the alphabet: accents, capitals and a leading 's- or quote do not count. */
+function byName(values, nameOf) {
+  const keys = new Map(values.map((value) => [value, plain(nameOf(value)).replace(/[^\p{L}\p{N} ]/gu, "")]));
+  return values.sort((a, b) => (keys.get(a) < keys.get(b) ? -1 : keys.get(a) > keys.get(b) ? 1 : a < b ? -1 : 1));
+}
+
 const offered = {};
 
 /** All values of a field, in the order of the legend, the scheme or the alphabet. */
@@ -68,38 +94,54 @@ function choices(key) {
 }
 
 function orderedChoices(key) {
-  const found = new Set(projects.flatMap(VALUES[key]));
+  const found = new Set(projects.flatMap((p) => p.of[key]));
   const fixed = { subregio: [...names.keys()], energiedrager: Object.keys(DATA.carriers), status: [...Object.keys(DATA.labels.status), ""], fase: [...Object.keys(DATA.labels.fase), ""] }[key];
   if (key === "subregio") return fixed.filter((value) => found.has(value) || DATA.land.subregions.some((sub) => sub.id === value));
   if (fixed) return fixed.filter((value) => found.has(value));
-  return [...found].sort((a, b) => LABELS[key](a).localeCompare(LABELS[key](b), DATA.lang));
+  return byName([...found], LABELS[key]);
+}
+
+const options = new Map();
+
+/** The options of a filter, made once. */
+function buildSelects() {
+  for (const key of CHOSEN) {
+    options.set(key, choices(key).map((value) => [value, el("option", { value: value || "-" })]));
+    $(`f-${key}`).replaceChildren(el("option", { value: "" }, word("all", { n: choices(key).length })), ...options.get(key).map((pair) => pair[1]));
+  }
+  $("f-jaar").replaceChildren(el("option", { value: "" }, WORDS.all_years), ...years.map((year) => el("option", { value: year }, String(year))));
+  for (const node of document.querySelectorAll(".no-year")) node.textContent = word("no_year", { n: undated });
+}
+
+/** Several values, which a desk's select cannot offer, are an option of their own while they are chosen. */
+function showSeveral(key, chosen) {
+  const select = $(`f-${key}`);
+  if (select.options.length > options.get(key).length + 1) select.lastChild.remove();
+  if (state[key].length > 1) select.append(el("option", { value: chosen }, word("several", { n: state[key].length })));
 }
 
 function fillSelects() {
-  const counts = countChoices();
-  for (const key of Object.keys(VALUES)) {
-    const select = $(`f-${key}`);
-    const values = choices(key);
-    const options = [el("option", { value: "" }, word("all", { n: values.length }))];
-    for (const value of values) {
+  const { counts } = survey();
+  for (const key of CHOSEN) {
+    for (const [value, option] of options.get(key)) {
       const n = counts[key].get(value) || 0;
-      options.push(el("option", { value: value || "-", class: n ? null : "zero" }, `${LABELS[key](value)} (${n})`));
+      const text = `${LABELS[key](value)} (${n})`;
+      if (option.textContent === text) continue;
+      option.textContent = text;
+      option.className = n ? "" : "zero";
     }
     const chosen = state[key].map((value) => value || "-").join(",");
-    if (state[key].length > 1) options.push(el("option", { value: chosen }, word("several", { n: state[key].length })));
-    select.replaceChildren(...options);
-    select.value = chosen;
-    select.classList.toggle("active", state[key].length > 0);
+    showSeveral(key, chosen);
+    $(`f-${key}`).value = chosen;
+    $(`f-${key}`).classList.toggle("active", state[key].length > 0);
   }
   fillChecks(counts);
   const select = $("f-jaar");
-  select.replaceChildren(el("option", { value: "" }, WORDS.all_years), ...years.map((year) => el("option", { value: year }, String(year))));
   select.value = state.jaar[0] || "";
   select.classList.toggle("active", state.jaar.length > 0);
   if ($("zoek").value !== (state.zoek[0] || "")) $("zoek").value = state.zoek[0] || "";
   $("zoek").classList.toggle("active", state.zoek.length > 0);
   $("zonder_jaar").checked = $("zonder_jaar2").checked = state.zonder_jaar;
-  for (const node of document.querySelectorAll(".no-year")) node.textContent = word("no_year", { n: undated });
   if (["gemeente", "initiatiefnemer", DATA.ladder === "status" ? "fase" : "status"].some((key) => state[key].length)) $("meer").open = true;
 }
 
@@ -152,16 +194,28 @@ function readAddress() {
   state.project = projects.some((p) => p.id === id) ? id : null;
 }
 
-function address() {
+function address(withProject = true) {
   const parts = [];
-  if (state.project !== null) parts.push(`project=${encodeURIComponent(state.project)}`);
+  if (withProject && state.project !== null) parts.push(`project=${encodeURIComponent(state.project)}`);
   for (const key of KEYS) if (state[key].length) parts.push(`${key}=${state[key].map((value) => encodeURIComponent(value || "-")).join(",")}`);
   if (!state.zonder_jaar) parts.push("zonder_jaar=nee");
   return parts.length ? `#${parts.join("&")}` : "#";
 }
 
+const ADDRESS_AFTER_MS = 150;
+let toRemember = null;
+
+/** Put the state in the address, now. */
 function remember() {
+  clearTimeout(toRemember);
+  toRemember = null;
   putAddress(false, history.state, address());
+}
+
+/** Put it there once a person pauses: browsers refuse a new address for each step of a slider. */
+function rememberSoon() {
+  clearTimeout(toRemember);
+  toRemember = setTimeout(remember, ADDRESS_AFTER_MS);
 }
 
 const filtered = () => KEYS.some((key) => state[key].length) || !state.zonder_jaar;

@@ -62,8 +62,7 @@ function lensCorner(at) {
     const left = x === 14 ? x + inward : x - inward;
     const box = [left, y, left + LENS_PX, y + LENS_HIGH];
     if (fixed.some((other) => hits(other, box)) || (at.x > box[0] - 18 && at.x < box[2] + 18 && at.y > box[1] - 18 && at.y < box[3] + 18)) continue;
-    let covered = 0;
-    for (let i = 0; i <= 5; i += 1) for (let j = 0; j <= 5; j += 1) if (within(left + (LENS_PX * i) / 5, y + (LENS_PX * j) / 5, rings)) covered += 1;
+    const covered = 36 * coveredShare([left, y, left + LENS_PX, y + LENS_PX], rings, 5);
     corners.push({ left, top: y, cost: covered * 60 + inward + Math.hypot(left + 114 - at.x, y + 114 - at.y) });
   }
   return corners.sort((a, b) => a.cost - b.cost)[0];

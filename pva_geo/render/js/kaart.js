@@ -1,13 +1,19 @@
 // The stakeholders' page: start, and what happens when something is chosen.
 let opener = null;
 
-function refresh(flight) {
-  const visible = shown();
+/** What is written beside the map: nothing of it asks where anything stands. */
+function write(visible) {
   fillSelects();
   showRows(visible);
   showSum(visible);
   drawCounts(visible);
   showYear();
+}
+
+/** All that changes with the filter or the choice; names last, for only they ask the page how large it is. */
+function refresh(flight) {
+  const visible = shown();
+  write(visible);
   drawExtents(visible);
   drawPoints(visible, openSheet);
   drawChosen();
@@ -22,13 +28,14 @@ function label() {
 }
 
 function changed() {
-  remember();
   refresh(false);
+  rememberSoon();
 }
 
 /** Open a sheet: an entry in the history, so that Back returns to the list. */
 function openSheet(id, inPlace) {
   if (document.activeElement?.closest("[data-project], .pin, .popup")) opener = id;
+  if (toRemember !== null) remember();
   state.project = id;
   putAddress(inPlace !== true, inPlace === true ? history.state : { sheet: true }, address());
   refresh(true);
@@ -48,16 +55,15 @@ function afterClose() {
   const back = opener;
   opener = null;
   refresh(false);
-  const item = back !== null && rows.get(back);
-  if (item && !item.hidden) item.firstChild.focus();
+  if (back !== null) listedRow(back)?.firstChild.focus();
 }
 
 function showSheet(flight) {
-  const p = projects.find((one) => one.id === state.project);
+  const p = byId.get(state.project);
   $("lijstdeel").hidden = Boolean(p);
   $("blad").hidden = !p;
   document.body.classList.toggle("sheet-open", Boolean(p));
-  if (window.matchMedia("(min-width: 1100px)").matches) $("legenda").open = !p && view.legendFits;
+  if (isWide.matches) $("legenda").open = !p && view.legendFits;
   if (!p) {
     $("blad").replaceChildren();
     return;
@@ -69,6 +75,8 @@ function showSheet(flight) {
 
 function followAddress() {
   const before = state.project;
+  clearTimeout(toRemember);
+  toRemember = null;
   readAddress();
   if (before !== null && state.project === null) {
     if (opener === null) opener = before;
@@ -81,17 +89,20 @@ function followAddress() {
 
 placeLadder();
 readAddress();
-wirePhone();
-goHome(false);
 unpack(DATA.land);
-buildList(openSheet);
+wireList(openSheet);
+buildSelects();
 buildYears(changed);
+wirePhone();
 wireFilter(changed);
 wireTabs(closeSheet);
 wireExport();
 wireMapButtons();
 wireBackground();
-drawPoints(shown(), openSheet);
+write(shown());
+map.invalidateSize({ animate: false });
+goHome(false);
+clusters = group(shown());
 drawLegend(shown());
 seatLegend();
 keepNear();
@@ -99,12 +110,18 @@ drawLand(DATA.land);
 extents.addTo(map);
 chosenLayer.addTo(map);
 drawn.addTo(map);
-refresh(true);
+drawExtents(shown());
+drawPoints(shown(), openSheet);
+drawChosen();
+drawLegend(shown());
+showSheet(true);
+label();
 map.on("zoomend", () => { drawPoints(shown(), openSheet); });
 map.on("moveend zoomend", label);
 $("legenda").addEventListener("toggle", label);
 window.addEventListener("resize", () => { map.invalidateSize({ animate: false }); label(); });
 window.addEventListener("popstate", followAddress);
+window.addEventListener("pagehide", () => { if (toRemember !== null) remember(); });
 document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state.project !== null) closeSheet(); });
 window.addEventListener("beforeprint", () => forPaper(true));
 window.addEventListener("afterprint", () => forPaper(false));

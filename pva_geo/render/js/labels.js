@@ -1,9 +1,15 @@
 // Labels, greedy on boxes: symbols and controls reserve first, then subregions, numbers, gemeenten.
 const measure = document.createElement("canvas").getContext("2d");
 
+const widths = new Map();
+
 function textWidth(text, size, weight) {
-  measure.font = `${weight} ${size}px system-ui, sans-serif`;
-  return measure.measureText(text).width;
+  const key = `${weight} ${size} ${text}`;
+  if (!widths.has(key)) {
+    measure.font = `${weight} ${size}px system-ui, sans-serif`;
+    widths.set(key, measure.measureText(text).width);
+  }
+  return widths.get(key);
 }
 
 const hits = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
@@ -19,30 +25,6 @@ function floating() {
   });
 }
 
-/** Tell whether a point of the screen lies in rings, by counting crossings. */
-function within(x, y, rings) {
-  let inside = false;
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [xi, yi] = ring[i];
-      const [xj, yj] = ring[j];
-      if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-    }
-  }
-  return inside;
-}
-
-/** Rings on the screen, coarse: a label needs no more than a hundred corners of each. */
-function onScreen(rings) {
-  return decode(rings).map((ring) => {
-    const step = Math.max(1, Math.floor(ring.length / 100));
-    return ring.filter((_, i) => i % step === 0).map((p) => {
-      const at = map.latLngToContainerPoint(p);
-      return [at.x, at.y];
-    });
-  }).filter((ring) => ring.length > 3);
-}
-
 /** Break a name in two lines where these come out most alike. */
 function twoLines(name) {
   const places = [...name.matchAll(/[ -]/g)].map((m) => m.index + (m[0] === "-" ? 1 : 0));
@@ -51,29 +33,37 @@ function twoLines(name) {
   return [name.slice(0, best).trim(), name.slice(best).trim()];
 }
 
+const GRID = 24;
+/** Where a box is looked at: high, in the middle or low, and how far along it, as a share of its width. */
+const SAMPLES = [[1, -0.48], [1, 0.48], [0, -0.25], [0, 0.25], [2, -0.25], [2, 0.25], [1, 0], [2, -0.48], [0, 0.48]];
+
+/** The best place for a name in the part of a subregion that is seen; each level line is crossed once. */
 function bestPlace(sub, lines, size, taken, frame) {
-  const rings = sub.screen;
   const w = Math.max(...lines.map((line) => textWidth(line, size, 650))) + 8;
   const h = lines.length * size * 1.15 + 4;
-  const xs = rings.flat().map((p) => p[0]);
-  const ys = rings.flat().map((p) => p[1]);
-  const [x0, x1] = [Math.max(Math.min(...xs), 0), Math.min(Math.max(...xs), frame.x)];
-  const [y0, y1] = [Math.max(Math.min(...ys), 0), Math.min(Math.max(...ys), frame.y)];
+  const [left, top, right, bottom] = sub.box;
+  const [x0, x1] = [Math.max(left, 0), Math.min(right, frame.x)];
+  const [y0, y1] = [Math.max(top, 0), Math.min(bottom, frame.y)];
   const pole = map.latLngToContainerPoint(latlng(sub.at));
   const unit = pixelsPerKm() * 30;
   let best = null;
-  for (let i = 1; i < 24; i += 1) for (let j = 1; j < 24; j += 1) {
-    const x = x0 + ((x1 - x0) * i) / 24;
-    const y = y0 + ((y1 - y0) * j) / 24;
-    const box = boxAt(x, y, w, h);
-    if (box[0] < 2 || box[1] < 2 || box[2] > frame.x - 2 || box[3] > frame.y - 2) continue;
-    if (!within(x, y, rings)) continue;
-    const covered = taken.reduce((sum, other) => sum + overlap(box, other), 0) / (w * h);
-    if (covered > 0.12) continue;
-    let inside = 0;
-    for (const [dx, dy] of [[-0.48, 0], [0.48, 0], [-0.25, -0.4], [0.25, -0.4], [-0.25, 0.4], [0.25, 0.4], [0, 0], [-0.48, 0.4], [0.48, -0.4]]) if (within(x + dx * w, y + dy * h, rings)) inside += 1;
-    const score = 30 * (inside / 9) - 60 * covered - Math.hypot(x - pole.x, y - pole.y) / unit - (lines.length > 1 ? 1.2 : 0);
-    if (score >= 16 && (!best || score > best.score)) best = { x, y, box, score, lines };
+  for (let j = 1; j < GRID; j += 1) {
+    const y = y0 + ((y1 - y0) * j) / GRID;
+    if (y - h / 2 < 2 || y + h / 2 > frame.y - 2) continue;
+    const levels = [-0.4, 0, 0.4].map((dy) => crossings(y + dy * h, sub.screen));
+    const near = taken.filter((other) => other[1] < y + h / 2 && other[3] > y - h / 2);
+    for (let i = 1; i < GRID; i += 1) {
+      const x = x0 + ((x1 - x0) * i) / GRID;
+      if (x - w / 2 < 2 || x + w / 2 > frame.x - 2 || !between(x, levels[1])) continue;
+      const box = boxAt(x, y, w, h);
+      let covered = 0;
+      for (const other of near) covered += overlap(box, other) / (w * h);
+      if (covered > 0.12) continue;
+      let inside = 0;
+      for (const [level, dx] of SAMPLES) if (between(x + dx * w, levels[level])) inside += 1 / SAMPLES.length;
+      const score = 30 * inside - 60 * covered - Math.hypot(x - pole.x, y - pole.y) / unit - (lines.length > 1 ? 1.2 : 0);
+      if (score >= 16 && (!best || score > best.score)) best = { x, y, box, score, lines };
+    }
   }
   return best;
 }
@@ -87,15 +77,18 @@ function place(text, x, y, className) {
 
 /** Place all labels anew. `marks` are boxes of symbols, `numbers` want a number beside them, units are named from so many px per km. */
 function drawLabels(marks, numbers, unitsFrom = 10) {
-  $("labels").replaceChildren();
   const frame = map.getSize();
   const scale = pixelsPerKm();
   const taken = [...floating(), ...marks];
+  $("labels").replaceChildren();
   const size = narrow() ? 12.5 : 16;
   const subs = DATA.land.subregions.filter((sub) => sub.at.length);
-  for (const sub of subs) sub.screen = onScreen(sub.rings);
-  const big = (sub) => sub.screen.flat().length && Math.max(...sub.screen.flat().map((p) => p[0])) - Math.min(...sub.screen.flat().map((p) => p[0]));
-  for (const sub of [...subs].sort((a, b) => big(b) - big(a))) {
+  for (const sub of subs) {
+    sub.screen = onScreen(sub.rings);
+    sub.box = boxAround(sub.screen);
+  }
+  const wide = (sub) => sub.box[2] - sub.box[0];
+  for (const sub of subs.filter((one) => one.box).sort((a, b) => wide(b) - wide(a))) {
     const options = [[sub.name], twoLines(sub.name)].filter(Boolean);
     const best = options.map((lines) => bestPlace(sub, lines, size, taken, frame)).filter(Boolean).sort((a, b) => b.score - a.score)[0];
     if (!best) continue;
@@ -133,25 +126,39 @@ function nameGemeenten(taken, frame, share) {
   }
 }
 
-function nameAround(taken, frame) {
+/** Where the name of what lies around may stand: its middle, then half-way to its corners. */
+function spotsOf(other) {
+  const [points] = decode([other.rings.reduce((a, b) => (b.length > a.length ? b : a))]);
+  const middle = [0, 1].map((i) => (Math.min(...points.map((p) => p[i])) + Math.max(...points.map((p) => p[i]))) / 2);
+  const step = Math.max(1, Math.floor(points.length / 12));
+  const seen = points.filter((_, i) => i % step === 0).map(([lat, lng]) => [(lat + middle[0]) / 2, (lng + middle[1]) / 2]);
+  return [middle, ...seen];
+}
+
+let around = null;
+
+/** The countries and provincies around, and where their names may stand: the same at every zoom. */
+function namedAround() {
   const countries = [{ name: WORDS.abroad_be, at: [[4.9, 51.25], [4.3, 51.3], [5.3, 51.1], [5.5, 50.9]] }, { name: WORDS.abroad_de, at: [[6.5, 51.6], [7.0, 52.0], [7.2, 52.6], [6.3, 51.2], [7.3, 53.2]] }].filter((c) => c.name);
-  const abroad = onScreen(DATA.land.abroad);
-  const spots = countries.map((c) => ({ name: c.name, spots: c.at.map(([x, y]) => [y, x]), rings: abroad }));
-  for (const other of DATA.land.context) {
-    const points = decode(other.rings).sort((a, b) => b.length - a.length)[0] || [];
-    const step = Math.max(1, Math.floor(points.length / 12));
-    const centre = L.latLngBounds(points).getCenter();
-    const seen = points.filter((_, i) => i % step === 0).map(([lat, lng]) => [(lat + centre.lat) / 2, (lng + centre.lng) / 2]);
-    spots.push({ name: other.name, spots: [[centre.lat, centre.lng], ...seen], rings: onScreen(other.rings) });
-  }
-  for (const one of spots) {
+  return [
+    ...countries.map((c) => ({ name: c.name, spots: c.at.map(([x, y]) => [y, x]), rings: DATA.land.abroad })),
+    ...DATA.land.context.map((other) => ({ name: other.name, spots: spotsOf(other), rings: other.rings })),
+  ];
+}
+
+function nameAround(taken, frame) {
+  around ??= namedAround();
+  for (const one of around) {
     const w = textWidth(one.name, 13, 400) + 8;
+    let rings = null;
     for (const spot of one.spots) {
       const at = map.latLngToContainerPoint(spot);
       const box = boxAt(at.x, at.y, w, 18);
       if (box[0] < 4 || box[1] < 4 || box[2] > frame.x - 4 || box[3] > frame.y - 4) continue;
-      if (![[box[0], at.y], [box[2], at.y], [at.x, at.y]].every(([x, y]) => within(x, y, one.rings))) continue;
       if (taken.some((other) => hits(box, other))) continue;
+      rings ??= onScreen(one.rings);
+      const crossed = crossings(at.y, rings);
+      if (![box[0], box[2], at.x].every((x) => between(x, crossed))) continue;
       taken.push(box);
       place(one.name, at.x, at.y, "abroad");
       break;

@@ -1,5 +1,5 @@
 // The land: water is the ground; then abroad, other provincies, fills, lines, borders.
-const PANES = ["abroad", "context", "fills", "hatch", "gemeenten", "dim", "borders", "areas", "lines", "findings"];
+const PANES = ["land", "dim", "borders", "areas", "lines", "findings"];
 const renderers = {};
 
 function makePanes() {
@@ -12,6 +12,10 @@ function makePanes() {
 
 function shape(rings, pane, className, extra) {
   return L.polygon(decode(rings), { pane, renderer: renderers[pane], className, interactive: false, stroke: true, fill: true, smoothFactor: 0.6, weight: null, color: null, fillColor: null, opacity: null, fillOpacity: null, ...extra });
+}
+
+function stroke(lines, pane, className) {
+  return L.polyline(decode(lines), { pane, renderer: renderers[pane], className, interactive: false, weight: null, color: null, opacity: null, smoothFactor: 0.5 });
 }
 
 /** Put rings together from the borders they share; a place below zero runs back. */
@@ -30,6 +34,8 @@ function unpack(land) {
     for (let i = 2; i < arc.length; i += 2) [x, y] = [x + arc[i], y + arc[i + 1]];
     return [x, y];
   };
+  const borders = new Set(land.gemeenten.flatMap((unit) => unit.rings.flat().map((place) => (place < 0 ? ~place : place))));
+  land.lines = [...borders].map((place) => land.arcs[place]);
   const whole = (rings) => rings.map((places) => [...startOf(places[0]), ...places.flatMap(stepsOf).slice(0, -2)]);
   for (const one of [...land.gemeenten, ...land.subregions, ...land.context]) one.rings = whole(one.rings);
   land.abroad = whole(land.abroad);
@@ -39,22 +45,21 @@ function unpack(land) {
 function drawLand(land) {
   makePanes();
   addHatches();
-  shape(land.abroad, "abroad", "land-abroad").addTo(map);
-  for (const other of land.context) shape(other.rings, "context", "land-context").addTo(map);
+  shape(land.abroad, "land", "land-abroad").addTo(map);
+  shape(land.context.flatMap((other) => other.rings), "land", "land-context").addTo(map);
   for (const sub of land.subregions) {
-    const layer = shape(sub.rings, "fills", "land-sub").addTo(map);
+    const layer = shape(sub.rings, "land", "land-sub").addTo(map);
     layer.getElement().style.fill = `var(--fill${sub.fill})`;
     const small = sub.rings.filter(isSmall);
     if (small.length) shape(small, "borders", "land-edge small", { fill: false }).addTo(map);
     sub.edge = shape(sub.rings.filter((ring) => !isSmall(ring)), "borders", "land-edge", { fill: false }).addTo(map);
   }
   for (const unit of land.gemeenten) {
-    if (!unit.sub) {
-      shape(unit.rings, "fills", "land-sub").addTo(map).getElement().style.fill = "var(--surf)";
-      shape(unit.rings, "hatch", "land-un").addTo(map).getElement().style.fill = "url(#hatch-un)";
-    }
-    shape(unit.rings, "gemeenten", "land-gm").addTo(map);
+    if (unit.sub) continue;
+    shape(unit.rings, "land", "land-sub").addTo(map).getElement().style.fill = "var(--surf)";
+    shape(unit.rings, "land", "land-un").addTo(map).getElement().style.fill = "url(#hatch-un)";
   }
+  stroke(land.lines, "land", "land-gm").addTo(map);
 }
 
 /** Enclaves and islets get a thin border, or they would be a blot. */

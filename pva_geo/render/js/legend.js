@@ -4,7 +4,7 @@ const MOST_ZOOM_LOSS = 0.25;
 /** Put the legend in the corner where it hides none of the provincie; the map makes some room for it, or it is folded. */
 function seatLegend() {
   const legend = $("legenda");
-  if (!window.matchMedia("(min-width: 1100px)").matches) return;
+  if (!isWide.matches) return;
   legend.open = true;
   view.homeLeft = 0;
   goHome(false);
@@ -26,7 +26,5 @@ function seatLegend() {
 function hiddenShare(rings, top) {
   const [width, height] = [$("legenda").offsetWidth + 6, $("legenda").offsetHeight + 6];
   const y = top ? 14 : map.getSize().y - 14 - height;
-  let n = 0;
-  for (let i = 0; i <= 24; i += 1) for (let j = 0; j <= 24; j += 1) if (within(14 + (width * i) / 24, y + (height * j) / 24, rings)) n += 1;
-  return n / 625;
+  return coveredShare([14, y, 14 + width, y + height], rings, 48);
 }

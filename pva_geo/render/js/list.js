@@ -1,4 +1,7 @@
-// The list: the accessible product. Every project stands in it once; filters hide rows.
+// The list: the accessible product. Every project that is shown stands in it once.
+const AT_ONCE = 60;
+const AT_A_TIME = 250;
+const ROW_PX = 59;
 const rows = new Map();
 
 function metaOf(p) {
@@ -8,31 +11,74 @@ function metaOf(p) {
   return [place, labelled, p.whole && WORDS.whole].filter(Boolean).join(" · ");
 }
 
-function buildList(open) {
+const rowModel = el("li", {}, el("button", { type: "button", class: "row" },
+  svg("svg", { width: 24, height: 24, viewBox: "-12 -12 24 24", "aria-hidden": "true" }, svg("use", {})),
+  el("span", {}, el("strong", {}), el("span", { class: "meta" })), el("span", { class: "nr" })));
+
+/** The row of a project, made when it is first needed: a copy of one, which is soonest done. */
+function rowOf(p) {
+  if (rows.has(p.id)) return rows.get(p.id);
+  const item = rowModel.cloneNode(true);
+  const [picture, text, number] = item.firstChild.children;
+  picture.firstChild.setAttribute("href", shapeOf(p.drager, p.step).getAttribute("href"));
+  text.firstChild.textContent = p.name || p.id;
+  text.lastChild.textContent = metaOf(p);
+  number.textContent = p.id;
+  if (p.year !== null) number.append(el("em", {}, String(p.year)));
+  item.dataset.project = p.id;
+  if (p.id === state.project) item.firstChild.classList.add("chosen");
+  rows.set(p.id, item);
+  return item;
+}
+
+function wireList(open) {
   const list = $("rijen");
-  for (const p of projects) {
-    const button = el("button", { type: "button", class: "row", onclick: () => open(p.id), onmouseenter: () => light(p.id, true), onmouseleave: () => light(p.id, false) },
-      symbol(p.drager, p.step, 24),
-      el("span", {}, el("strong", {}, p.name || p.id), el("span", { class: "meta" }, metaOf(p))),
-      el("span", { class: "nr" }, p.id, p.year === null ? null : el("em", {}, String(p.year))));
-    const item = el("li", { "data-project": p.id }, button);
-    rows.set(p.id, item);
-    list.append(item);
+  const idOf = (event) => event.target.closest("[data-project]")?.dataset.project;
+  list.addEventListener("click", (event) => { if (event.target.closest("button")) open(idOf(event)); });
+  for (const [name, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]]) {
+    list.addEventListener(name, (event) => { if (idOf(event) !== undefined) light(idOf(event), on); });
   }
 }
 
 function light(id, on) {
-  const item = rows.get(id);
-  item.firstChild.classList.toggle("hot", on);
+  rows.get(id)?.firstChild.classList.toggle("hot", on);
   lightMarker(id, on);
 }
 
+let listed = null;
+let filling = null;
+
+/** Put rows in the list: what a screen holds at once, the rest in pieces, so that no key waits for thousands. */
+function fillList(visible) {
+  if (visible === listed) return;
+  listed = visible;
+  $("rijen").replaceChildren();
+  fillOn(0, AT_ONCE);
+}
+
+function fillOn(from, number) {
+  clearTimeout(filling);
+  const list = $("rijen");
+  const to = Math.min(from + number, listed.length);
+  list.append(...listed.slice(from, to).map(rowOf));
+  const left = listed.length - to;
+  list.style.paddingBottom = left ? `${left * ROW_PX}px` : "";
+  list.setAttribute("aria-busy", String(left > 0));
+  if (left) filling = setTimeout(fillOn, 0, to, AT_A_TIME);
+}
+
+/** The row of a project in the list, or null where the filter keeps it out. */
+function listedRow(id) {
+  if (!listed.some((p) => p.id === id)) return null;
+  const item = rowOf(byId.get(id));
+  if (!item.parentNode) fillOn($("rijen").childElementCount, listed.length);
+  return item;
+}
+
 function showRows(visible) {
-  const ids = new Set(visible.map((p) => p.id));
-  for (const [id, item] of rows) {
-    item.hidden = !ids.has(id);
-    item.firstChild.classList.toggle("chosen", id === state.project);
-  }
+  fillList(visible);
+  for (const node of $("rijen").querySelectorAll(".chosen")) node.classList.remove("chosen");
+  rows.get(state.project)?.firstChild.classList.add("chosen");
   $("telling").textContent = word("count", { n: visible.length, m: projects.length });
   $("wis").hidden = !filtered();
   $("leeg").hidden = visible.length > 0;
@@ -40,19 +86,33 @@ function showRows(visible) {
   $("filter-toon").textContent = word("show", { n: visible.length });
 }
 
+let tallied = { list: null };
+
+/** What is counted of a list, place by place, in one pass: involved, leads, attributed. */
+function tally(list) {
+  if (tallied.list === list) return tallied;
+  const places = new Map([...names.keys()].map((id) => [id, { involved: 0, leads: 0, attributed: 0 }]));
+  const counted = counting(list);
+  for (const p of counted) {
+    for (const [id, share] of p.shares) places.get(id).attributed += share;
+    for (const id of p.of.subregio) places.get(id).involved += 1;
+    if (places.has(p.lead)) places.get(p.lead).leads += 1;
+  }
+  tallied = { list, places, n: counted.length };
+  return tallied;
+}
+
 /** The sum bar: as long as the provincie, cut into its parts; it follows the filter. */
-function showSum(listed) {
-  const visible = counting(listed);
+function showSum(list) {
+  const { places: counts, n } = tally(list);
   const places = [...names.keys()];
-  const parts = places.map((id) => visible.reduce((sum, p) => sum + p.shares.reduce((s, share) => s + (share[0] === id ? share[1] : 0), 0), 0));
-  const tenths = shownParts(parts, visible.length);
+  const parts = places.map((id) => counts.get(id).attributed);
+  const tenths = shownParts(parts, n);
   const fills = new Map(DATA.land.subregions.map((sub) => [sub.id, `var(--fill${sub.fill})`]));
   fills.set("buiten-provincie", "var(--land)").set("niet-toegewezen", "var(--surf)");
   const kept = places.map((_, i) => i).filter((i) => i < DATA.land.subregions.length || parts[i] > 0 || DATA.rests.includes(places[i]));
-  const width = $("som").clientWidth || 600;
   $("som").replaceChildren(...kept.filter((i) => parts[i] > 0).map((i) => {
-    const share = parts[i] / (visible.length || 1);
-    const bar = el("i", { title: names.get(places[i]) }, share * width >= 30 ? decimal(tenths[i]) : "");
+    const bar = el("i", { title: names.get(places[i]) }, el("span", {}, decimal(tenths[i])));
     bar.style.flex = `${parts[i]} 0 0`;
     bar.style.background = fills.get(places[i]);
     return bar;
@@ -62,10 +122,10 @@ function showSum(listed) {
     swatch.style.background = fills.get(places[i]);
     return el("li", {}, swatch, names.get(places[i]), el("b", {}, decimal(tenths[i])));
   }));
-  const all = listed.length === projects.length;
-  $("som-titel").textContent = all ? word("sum_title", { n: visible.length }) : word("sum_filtered", { n: visible.length, m: counting(projects).length });
-  const difference = Math.abs(parts.reduce((sum, part) => sum + part, 0) - visible.length);
-  const good = DATA.agrees && difference <= 1e-9 * Math.max(1, visible.length);
+  const all = list.length === projects.length;
+  $("som-titel").textContent = all ? word("sum_title", { n }) : word("sum_filtered", { n, m: counting(projects).length });
+  const difference = Math.abs(parts.reduce((sum, part) => sum + part, 0) - n);
+  const good = DATA.agrees && difference <= 1e-9 * Math.max(1, n);
   $("som-bewijs").textContent = good ? `✓ ${WORDS.sum_ok}` : `✗ ${word("sum_bad", { x: difference.toPrecision(3) })}`;
   $("som-bewijs").classList.toggle("bad", !good);
 }

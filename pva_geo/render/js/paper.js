@@ -11,9 +11,8 @@ function paperGroups(visible) {
   for (const [id, name] of names) {
     const led = visible.filter((p) => p.lead === id);
     if (!led.length) continue;
-    const share = counting(visible).reduce((sum, p) => sum + p.shares.reduce((s, one) => s + (one[0] === id ? one[1] : 0), 0), 0);
-    const touched = counting(visible).filter((p) => VALUES.subregio(p).includes(id)).length;
-    const counts = word("paper_counts", { leads: counting(led).length, involved: touched, attributed: decimal(Math.round(share * 10)) });
+    const of = tally(visible).places.get(id);
+    const counts = word("paper_counts", { leads: of.leads, involved: of.involved, attributed: decimal(Math.round(of.attributed * 10)) });
     rows.push(el("tr", { class: "part" }, el("th", { colspan: 5, scope: "rowgroup" }, el("b", {}, name), ` ${counts}`)), ...led.map(paperRow));
   }
   return rows;

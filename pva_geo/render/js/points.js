@@ -108,22 +108,31 @@ function extentOf(p) {
     parts.push(area);
   }
   if (p.line) {
-    const line = (className) => L.polyline(decode(p.line), { pane: "lines", renderer: renderers.lines, className, interactive: false, weight: null, color: null, opacity: null, smoothFactor: 0.5 }).addTo(extents).getElement();
+    const line = (className) => stroke(p.line, "lines", className).addTo(extents).getElement();
     parts.push(line("line-dark"), line("line-halo"), line(`line${p.soft ? " soft" : ""}`));
     parts[2].style.stroke = colour;
   }
   return parts;
 }
 
-/** Show the extents of what is shown; they are drawn when first needed, then only hidden. */
+let shownExtents = new Set();
+let chosenExtent = null;
+
+/** Show the extents of what is shown; they are drawn when first needed, then hidden and shown. */
 function drawExtents(visible) {
-  const now = new Set(visible);
-  for (const [p, parts] of drawnExtents) if (!now.has(p)) for (const node of parts) node.style.display = "none";
-  for (const p of visible) {
-    if (!p.area && !p.line) continue;
+  const now = new Set(visible.filter((p) => p.area || p.line));
+  const show = (p, on) => { for (const node of drawnExtents.get(p)) node.style.display = on && !node.classList.contains("line-dark") ? "" : "none"; };
+  for (const p of shownExtents) if (!now.has(p)) show(p, false);
+  for (const p of now) {
     if (!drawnExtents.has(p)) drawnExtents.set(p, extentOf(p));
-    for (const node of drawnExtents.get(p)) node.style.display = node.classList.contains("line-dark") && p.id !== state.project ? "none" : "";
+    else if (shownExtents.has(p)) continue;
+    show(p, true);
   }
+  shownExtents = now;
+  const dark = (p, on) => { const node = drawnExtents.get(p)?.find((one) => one.classList.contains("line-dark")); if (node) node.style.display = on ? "" : "none"; };
+  dark(chosenExtent, false);
+  chosenExtent = byId.get(state.project) || null;
+  if (shownExtents.has(chosenExtent)) dark(chosenExtent, true);
 }
 
 /** The chosen project: its named gemeenten, and a chosen subregion's border. */
@@ -135,8 +144,8 @@ function drawChosen() {
     if (on) sub.edge.bringToFront();
     if (state.subregio.length && !on) shape(sub.rings, "dim", "land-dim").addTo(chosenLayer);
   }
-  const p = projects.find((one) => one.id === state.project);
-  if (!p || !p.loose) return;
+  const p = byId.get(state.project);
+  if (!p?.loose) return;
   for (const unit of DATA.land.gemeenten) if (p.codes.includes(unit.code)) shape(unit.rings, "borders", "land-named", { fill: false }).addTo(chosenLayer);
 }
 

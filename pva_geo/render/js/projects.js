@@ -12,7 +12,7 @@ function readProject(raw) {
 }
 
 /** Those that count: a project that has parts counts through these. */
-const counting = (list) => list.filter((p) => !p.whole);
+const counting = (list) => (hasParts ? list.filter((p) => !p.whole) : list);
 
 /** The text of a field of the sheet, or null. */
 function textOf(p, name) {
@@ -29,4 +29,5 @@ const fieldsOf = (p) => DATA.fields.map(([name, label, always]) => [label, textO
 const factsOf = (p) => [p.fase ? "fase" : "status", "gereed_jaar", p.values.capaciteit_mw ? "capaciteit_mw" : "spanningsniveau_kv"].map((name) => [LABEL_OF.get(name), textOf(p, name)]);
 
 const projects = DATA.projects.map(readProject);
+const hasParts = projects.some((p) => p.whole);
 const byId = new Map(projects.map((p) => [p.id, p]));

@@ -1,8 +1,20 @@
 // Symbols: shape says the carrier, fill says how far the project is.
-let clips = 0;
+const shapes = svg("defs", {});
+const shapesDrawn = new Set();
+document.body.append(svg("svg", { width: 0, height: 0, style: "position:absolute", "aria-hidden": "true" }, shapes));
 
-/** Draw the symbol of a carrier at a step of the ladder, in a box of 20 around 0,0. */
-function symbolParts(drager, step, options) {
+/** The symbol of a carrier at a step of the ladder: drawn once a page, used wherever it stands. */
+function shapeOf(drager, step) {
+  const id = `teken-${(DATA.carriers[drager] || DATA.carriers.meerdere).colour}-${step === "?" ? "0" : step}`;
+  if (!shapesDrawn.has(id)) {
+    shapesDrawn.add(id);
+    shapes.append(svg("g", { id }, ...stepParts(drager, step, `${id}-half`)));
+  }
+  return svg("use", { href: `#${id}` });
+}
+
+/** In a box of 20 around 0,0. */
+function stepParts(drager, step, clip) {
   const carrier = DATA.carriers[drager] || DATA.carriers.meerdere;
   const colour = `var(--drager-${carrier.colour})`;
   const d = carrier.shape;
@@ -11,10 +23,8 @@ function symbolParts(drager, step, options) {
   if (step === "1") parts.push(hollow(2.2, "2.6 2.4"));
   else if (step === "2") parts.push(hollow(2.6));
   else if (step === "3") {
-    clips += 1;
-    const id = `half${clips}`;
-    parts.push(svg("clipPath", { id }, svg("rect", { x: -12, y: 0, width: 24, height: 14 })));
-    parts.push(hollow(2.6), svg("path", { d, fill: colour, "clip-path": `url(#${id})` }));
+    parts.push(svg("clipPath", { id: clip }, svg("rect", { x: -12, y: 0, width: 24, height: 14 })));
+    parts.push(hollow(2.6), svg("path", { d, fill: colour, "clip-path": `url(#${clip})` }));
   } else if (step === "5") {
     parts.push(svg("circle", { r: 13.5, fill: "var(--halo)", stroke: colour, "stroke-width": 2 }));
     parts.push(svg("path", { d, fill: colour, transform: "scale(.85)" }));
@@ -26,6 +36,11 @@ function symbolParts(drager, step, options) {
   } else if (step === "x") {
     parts.push(hollow(2.2), svg("path", { d: "M-10 10L10-10", stroke: "var(--ink2)", "stroke-width": 2.4 }));
   } else parts.push(svg("path", { d, fill: colour, stroke: colour, "stroke-width": 1 }));
+  return parts;
+}
+
+function symbolParts(drager, step, options) {
+  const parts = [shapeOf(drager, step)];
   if (options?.loose) {
     parts.unshift(svg("circle", { r: 14.5, fill: "none", stroke: "var(--ink2)", "stroke-width": 1.6, "stroke-dasharray": "2 3" }));
   }
