@@ -43,6 +43,41 @@ def test_the_width_is_never_less_than_twice_area_by_perimeter() -> None:
     assert Measured(strip).width_m >= 2 * strip.area / strip.length
 
 
+def test_a_strip_around_a_province_is_as_wide_as_its_widest_place() -> None:
+    """A search of the box around it gives up in the corridors, which are 0.5 m wide."""
+    random = np.random.default_rng(2022)
+    angle = np.sort(random.uniform(0, 2 * np.pi, 300))
+    far = random.uniform(20_000, 30_000, 300)
+    ground = shapely.Polygon(
+        np.column_stack([far * np.cos(angle), far * np.sin(angle)])
+    )
+    outside = shapely.buffer(ground, 0.5, join_style="mitre", mitre_limit=2)
+    strip = Measured(outside.difference(ground))
+
+    assert strip.mean_width_m == pytest.approx(0.5, rel=0.01)
+    assert strip.width_m > 0.6
+    half = strip.width_m / 2
+    assert not shapely.buffer(strip.shape, -0.99 * half, quad_segs=64).is_empty
+    assert shapely.buffer(strip.shape, -1.01 * half, quad_segs=64).is_empty
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_width_is_hardly_less_than_any_circle_that_fits(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    line = shapely.LineString(random.uniform(0, 1000, (6, 2)))
+    disc = shapely.Point(random.uniform(0, 1000, 2)).buffer(random.uniform(1, 30))
+    shape = line.buffer(random.uniform(0.2, 20)).union(disc)
+    for piece in shapely.get_parts(shape):
+        one = Measured(piece)
+        x, y = one.point
+        clear = 2 * shapely.distance(shapely.Point(x, y), piece.boundary)
+        other = 2 * shapely.maximum_inscribed_circle(piece, 0.01).length
+
+        assert clear <= one.width_m
+        assert one.width_m >= 0.995 * other
+        assert one.width_m <= one.at_most_m
+
+
 @pytest.mark.parametrize("width", [0.5, 1.99, 2.01, 5, 50])
 def test_comparing_the_width_agrees_with_measuring_it(width: float) -> None:
     for shape in (shapely.box(0, 0, 1000, 2), shapely.box(0, 0, 3, 3), WEST):

@@ -8,7 +8,7 @@ subregion, and that land is another subregion's.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import geopandas as gpd
@@ -46,17 +46,24 @@ def find_scattered_units(pieces: gpd.GeoDataFrame) -> tuple[Finding, ...]:
     tuple of Finding
         One a group, COV-04.
     """
-    parts = pieces.explode(ignore_index=True)
-    shapes = np.array(parts.geometry.to_numpy(), dtype=object)
-    subregion = parts["subregion_id"].tolist()
+    shapes, piece = shapely.get_parts(_shapes(pieces), return_index=True)
+    subregion, name, unit, label = (
+        pieces[column].to_numpy(dtype=object)[piece].tolist()
+        for column in ("subregion_id", "name", "unit", "label")
+    )
     joined = _matched(shapes)
     own = [(a, b) for a, b in joined if subregion[a] == subregion[b]]
-    by_unit = _same(parts["unit"].tolist())
+    by_unit = _same(unit)
     land = _groups(len(shapes), joined)
     groups = _groups(len(shapes), [*own, *by_unit])
     apart = _apart(subregion, land, groups, shapely.area(shapes))
     return tuple(
-        _finding(parts.iloc[members])
+        _finding(
+            shapes[members],
+            (subregion[members[0]], name[members[0]]),
+            units=tuple(sorted({unit[m] for m in members})),
+            labels=list(dict.fromkeys(label[m] for m in members)),
+        )
         for members, rest in apart
         if not _run_along(shapes[members], shapes[rest])
     )
@@ -64,7 +71,7 @@ def find_scattered_units(pieces: gpd.GeoDataFrame) -> tuple[Finding, ...]:
 
 def find_scattered_parts(
     subregions: gpd.GeoDataFrame,
-    land: BaseGeometry,
+    land: Callable[[], BaseGeometry],
     units: gpd.GeoDataFrame | None,
     tolerance: Tolerance,
 ) -> tuple[Finding, ...]:
@@ -75,7 +82,8 @@ def find_scattered_parts(
     subregions
         `subregion_id`, `name` and valid polygons in RD New, one row an id.
     land
-        What of the provincie is in some subregion; each of its polygons can be walked.
+        Gives what of the provincie is in some subregion; each of its polygons can be
+        walked. Asked only where a subregion is in more than one piece.
     units
         `gemeentecode` and polygons; `None` where none are known, and then nothing says
         that parts belong to one unit.
@@ -87,22 +95,30 @@ def find_scattered_parts(
     tuple of Finding
         One a part, COV-04.
     """
-    several = subregions[shapely.get_num_geometries(subregions.geometry.to_numpy()) > 1]
-    columns = ["subregion_id", "name", "geometry"]
-    parts = several[columns].explode(ignore_index=True)
-    parts = parts[~is_noise(_shapes(parts), tolerance.noise_width)]
-    parts = parts.reset_index(drop=True)
-    if parts["subregion_id"].is_unique:
+    whole = _shapes(subregions)
+    several = np.flatnonzero(shapely.get_num_geometries(whole) > 1)
+    shapes, place = shapely.get_parts(whole[several], return_index=True)
+    real = ~is_noise(shapes, tolerance.noise_width)
+    shapes, place = shapes[real], several[place[real]]
+    subregion, name = (
+        subregions[column].to_numpy(dtype=object)[place].tolist()
+        for column in ("subregion_id", "name")
+    )
+    if len(set(subregion)) == len(subregion):
         return ()
-    shapes, subregion = _shapes(parts), parts["subregion_id"].tolist()
     by_unit = [] if units is None else _within_units(shapes, subregion, units)
     groups = _groups(len(shapes), by_unit)
-    walked = _polygon_of(inner_points(shapes), land)
+    if len(set(groups)) == len(set(subregion)):
+        return ()
+    walked = _polygon_of(inner_points(shapes), land())
     apart = _apart(subregion, walked, groups, shapely.area(shapes))
     narrow = is_noise(shapes, tolerance.sliver_width).tolist()
-    labelled = parts.assign(unit="", label="")
     return tuple(
-        _finding(labelled.iloc[members], sliver=all(narrow[m] for m in members))
+        _finding(
+            shapes[members],
+            (subregion[members[0]], name[members[0]]),
+            sliver=all(narrow[m] for m in members),
+        )
         for members, _ in apart
     )
 
@@ -143,20 +159,31 @@ def _within_units(
     shapes: Geometries, subregion: Sequence[str], units: gpd.GeoDataFrame
 ) -> list[tuple[int, int]]:
     """Pair parts of a subregion that hold parts which one unit has by itself."""
-    lands, unit = shapely.get_parts(_shapes(units), return_index=True)
-    land, part = shapely.STRtree(shapes).query(lands, predicate="intersects")
-    shared = shapely.area(shapely.intersection(lands[land], shapes[part]))
-    order = np.lexsort((-shared, land))
-    _, first = np.unique(land[order], return_index=True)
-    most = order[first]
-    half = shared[most] > shapely.area(lands[land[most]]) / 2
-    holders = zip(
-        unit[land[most]][half].tolist(), part[most][half].tolist(), strict=True
-    )
+    whole = _shapes(units)
+    several = whole[shapely.get_num_geometries(whole) > 1]
+    lands, unit = shapely.get_parts(several, return_index=True)
+    tree = shapely.STRtree(shapes)
+    # a place within it tells most; where it does not, all that meet it are asked
+    holders = _mostly_in(lands, shapes, tree.query(inner_points(lands), "intersects"))
+    rest = np.setdiff1d(np.arange(len(lands)), [land for land, _ in holders])
+    land, part = tree.query(lands[rest], "intersects")
+    holders += _mostly_in(lands, shapes, np.stack([rest[land], part]))
     labels: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for number, place in holders:
-        labels[number, subregion[place]].append(place)
+    for land, place in sorted(holders):
+        labels[int(unit[land]), subregion[place]].append(place)
     return [(same[0], other) for same in labels.values() for other in same[1:]]
+
+
+def _mostly_in(
+    lands: Geometries, shapes: Geometries, pairs: NDArray[np.intp]
+) -> list[tuple[int, int]]:
+    """Keep the pairs of which the shape holds more than half of the land."""
+    land, shape = pairs
+    enough = 2 * shapely.area(shapes[shape]) > shapely.area(lands[land])
+    land, shape = land[enough], shape[enough]
+    shared = shapely.area(shapely.intersection(lands[land], shapes[shape]))
+    half = 2 * shared > shapely.area(lands[land])
+    return [*zip(land[half].tolist(), shape[half].tolist(), strict=True)]
 
 
 def _polygon_of(points: Geometries, land: BaseGeometry) -> list[int]:
@@ -211,20 +238,26 @@ def _apart(
                 yield group, [p for g in sized if g is not group for p in g]
 
 
-def _finding(group: gpd.GeoDataFrame, *, sliver: bool = False) -> Finding:
-    shape = dissolve(_shapes(group))
+def _finding(
+    shapes: Geometries,
+    subregion: tuple[str, str],
+    *,
+    units: tuple[str, ...] = (),
+    labels: Sequence[str] = (),
+    sliver: bool = False,
+) -> Finding:
+    shape = dissolve(shapes)
     point = shape.representative_point()
-    codes = sorted(set(group["unit"]) - {""})
-    labels = [label for label in dict.fromkeys(group["label"]) if label]
+    subregion_id, name = subregion
     return Finding(
         check=Check.SCATTERED,
         severity=Check.SCATTERED.severity,
-        subregions=(str(group["subregion_id"].iloc[0]),),
-        gemeenten=tuple(codes),
+        subregions=(subregion_id,),
+        gemeenten=units,
         area_m2=float(shape.area),
         point=(float(point.x), float(point.y)),
         sliver=sliver,
         variant="" if labels else "part",
-        facts={"name": str(group["name"].iloc[0]), "labels": labels},
+        facts={"name": name, "labels": list(labels)},
         geometry=shape,
     )

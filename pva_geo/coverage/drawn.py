@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Literal
 
 import geopandas as gpd
@@ -131,7 +132,7 @@ def check_drawn(
         raise BalanceError("error.balance", difference=balance.difference_m2)
     scattered: tuple[Finding, ...] = ()
     if (subregions["parts"] > 1).any():
-        land = _covered(provincie, topology.findings)
+        land = partial(_covered, provincie, topology.findings)
         scattered = find_scattered_parts(subregions, land, units, tolerance)
     return CoverageReport(
         findings=(*sound.findings, *topology.findings, *scattered),
