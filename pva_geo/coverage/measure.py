@@ -1,9 +1,9 @@
 """How wide a defect is, and a place inside it.
 
-Both are of the largest circle inside. A search of the box around it, as GEOS does it, is
-slow in a long thin sliver, and gives up before it has found the widest place. So the
-shape is worn away from all sides until hardly anything is left: there is the centre, and
-the circle around it is measured exactly.
+Both are of the largest circle inside. A search of the box around it, as GEOS does it,
+is slow in a long thin sliver, and gives up before it has found the widest place. So the
+shape is worn away from all sides until hardly anything is left: there is the centre,
+and the circle around it is measured exactly.
 """
 
 from functools import cached_property
