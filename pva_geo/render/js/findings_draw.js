@@ -25,8 +25,8 @@ function drawFindings(list, chosen) {
   for (const f of list) {
     if (!f.rings) continue;
     const thin = Boolean(f.metres) && (f.metres / 1000) * scale < THIN_PX;
-    for (const one of classesOf(f, thin)) shape(f.rings, "findings", one, { fill: !one.startsWith("f-thin") && one !== "f-core" }).addTo(drawn);
-    if (f.n === chosen && !thin) shape(f.rings, "findings", f.severity === "error" ? "f-chosen" : "f-chosen soft", { fill: false }).addTo(drawn);
+    for (const one of classesOf(f, thin)) shape(f.rings, "findings", one).addTo(drawn);
+    if (f.n === chosen && !thin) shape(f.rings, "findings", f.severity === "error" ? "f-chosen" : "f-chosen soft").addTo(drawn);
   }
 }
 

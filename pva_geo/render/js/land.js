@@ -1,6 +1,7 @@
 // The land: water is the ground; then abroad, other provincies, fills, lines, borders.
 const PANES = ["land", "dim", "borders", "areas", "lines", "findings"];
 const renderers = {};
+const MOST_SMALL = 2.5e-4; // of the world at zoom 0: 16 by 16 pixels at zoom 10
 
 function makePanes() {
   PANES.forEach((name, i) => {
@@ -10,12 +11,16 @@ function makePanes() {
   });
 }
 
-function shape(rings, pane, className, extra) {
-  return L.polygon(decode(rings), { pane, renderer: renderers[pane], className, interactive: false, stroke: true, fill: true, smoothFactor: 0.6, weight: null, color: null, fillColor: null, opacity: null, fillOpacity: null, ...extra });
+/** Colours and widths stand in the style sheet. */
+const PLAIN = { interactive: false, stroke: false, fill: false };
+
+/** Rings as an area; the style says whether it is filled. */
+function shape(rings, pane, className) {
+  return new StepsPath(rings, true, { ...PLAIN, pane, renderer: renderers[pane], className });
 }
 
 function stroke(lines, pane, className) {
-  return L.polyline(decode(lines), { pane, renderer: renderers[pane], className, interactive: false, weight: null, color: null, opacity: null, smoothFactor: 0.5 });
+  return new StepsPath(lines, false, { ...PLAIN, pane, renderer: renderers[pane], className });
 }
 
 /** Put rings together from the borders they share; a place below zero runs back. */
@@ -51,8 +56,8 @@ function drawLand(land) {
     const layer = shape(sub.rings, "land", "land-sub").addTo(map);
     layer.getElement().style.fill = `var(--fill${sub.fill})`;
     const small = sub.rings.filter(isSmall);
-    if (small.length) shape(small, "borders", "land-edge small", { fill: false }).addTo(map);
-    sub.edge = shape(sub.rings.filter((ring) => !isSmall(ring)), "borders", "land-edge", { fill: false }).addTo(map);
+    if (small.length) shape(small, "borders", "land-edge small").addTo(map);
+    sub.edge = shape(sub.rings.filter((ring) => !isSmall(ring)), "borders", "land-edge").addTo(map);
   }
   for (const unit of land.gemeenten) {
     if (unit.sub) continue;
@@ -64,10 +69,8 @@ function drawLand(land) {
 
 /** Enclaves and islets get a thin border, or they would be a blot. */
 function isSmall(ring) {
-  const points = decode([ring])[0];
-  const lats = points.map((p) => p[0]);
-  const lngs = points.map((p) => p[1]);
-  return (Math.max(...lats) - Math.min(...lats)) * (Math.max(...lngs) - Math.min(...lngs)) < 3e-4;
+  const [left, top, right, bottom] = worldOf(ring).box;
+  return (right - left) * (bottom - top) < MOST_SMALL;
 }
 
 /** Hatches of search areas and of what is unassigned, one pattern each. */

@@ -100,42 +100,32 @@ const drawnExtents = new Map();
 function extentOf(p) {
   const carrier = DATA.carriers[p.drager] || DATA.carriers.meerdere;
   const colour = `var(--drager-${carrier.colour})`;
+  const draw = (layer, style) => {
+    const node = layer.addTo(extents).getElement();
+    Object.assign(node.style, style);
+    return node;
+  };
   const parts = [];
-  if (p.area) {
-    parts.push(shape(p.area, "areas", "area-halo", { fill: false }).addTo(extents).getElement());
-    const area = shape(p.area, "areas", "area").addTo(extents).getElement();
-    Object.assign(area.style, { stroke: colour, fill: `url(#hatch-${carrier.colour})` });
-    parts.push(area);
-  }
-  if (p.line) {
-    const line = (className) => stroke(p.line, "lines", className).addTo(extents).getElement();
-    parts.push(line("line-dark"), line("line-halo"), line(`line${p.soft ? " soft" : ""}`));
-    parts[2].style.stroke = colour;
-  }
+  if (p.area) parts.push(draw(shape(p.area, "areas", "area-halo")), draw(shape(p.area, "areas", "area"), { stroke: colour, fill: `url(#hatch-${carrier.colour})` }));
+  if (p.line) parts.push(draw(stroke(p.line, "lines", "line-halo")), draw(stroke(p.line, "lines", `line${p.soft ? " soft" : ""}`), { stroke: colour }));
   return parts;
 }
 
 let shownExtents = new Set();
-let chosenExtent = null;
 
 /** Show the extents of what is shown; they are drawn when first needed, then hidden and shown. */
 function drawExtents(visible) {
   const now = new Set(visible.filter((p) => p.area || p.line));
-  const show = (p, on) => { for (const node of drawnExtents.get(p)) node.style.display = on && !node.classList.contains("line-dark") ? "" : "none"; };
+  const show = (p, on) => { for (const node of drawnExtents.get(p)) node.style.display = on ? "" : "none"; };
   for (const p of shownExtents) if (!now.has(p)) show(p, false);
   for (const p of now) {
     if (!drawnExtents.has(p)) drawnExtents.set(p, extentOf(p));
-    else if (shownExtents.has(p)) continue;
-    show(p, true);
+    else if (!shownExtents.has(p)) show(p, true);
   }
   shownExtents = now;
-  const dark = (p, on) => { const node = drawnExtents.get(p)?.find((one) => one.classList.contains("line-dark")); if (node) node.style.display = on ? "" : "none"; };
-  dark(chosenExtent, false);
-  chosenExtent = byId.get(state.project) || null;
-  if (shownExtents.has(chosenExtent)) dark(chosenExtent, true);
 }
 
-/** The chosen project: its named gemeenten, and a chosen subregion's border. */
+/** The chosen project: a dark edge to its line, its named gemeenten; and a chosen subregion's border. */
 function drawChosen() {
   chosenLayer.clearLayers();
   for (const sub of DATA.land.subregions) {
@@ -145,8 +135,9 @@ function drawChosen() {
     if (state.subregio.length && !on) shape(sub.rings, "dim", "land-dim").addTo(chosenLayer);
   }
   const p = byId.get(state.project);
+  if (p?.line) stroke(p.line, "lines", "line-dark").addTo(chosenLayer).bringToBack();
   if (!p?.loose) return;
-  for (const unit of DATA.land.gemeenten) if (p.codes.includes(unit.code)) shape(unit.rings, "borders", "land-named", { fill: false }).addTo(chosenLayer);
+  for (const unit of DATA.land.gemeenten) if (p.codes.includes(unit.code)) shape(unit.rings, "borders", "land-named").addTo(chosenLayer);
 }
 
 function lightMarker(id, on) {
