@@ -43,6 +43,7 @@ THEMES = (
     "rounds",
     "participation",
     "planning",
+    "organisation",
     "monitoring",
 )
 

@@ -322,7 +322,7 @@ SENTENCES: dict[str, Sentence] = {
         "en": "the deadline",
     },
     "plan.the.voorkeur": {
-        "nl": "de datum van voorkeur",
+        "nl": "de voorkeursdatum",
         "en": "the preferred date",
     },
     "plan.the.advies": {

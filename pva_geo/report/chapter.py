@@ -27,6 +27,9 @@ from pva_geo.report.chapter_tables import Tables
 from pva_geo.report.counting import counted
 from pva_geo.report.cut import cut_lines
 from pva_geo.report.names import ordered_gemeenten, place_names
+from pva_geo.report.participation import participation_blocks
+from pva_geo.report.planning import planning_blocks, product_blocks
+from pva_geo.report.sectors import sector_blocks
 from pva_geo.report.verdict import verdict
 
 __all__ = ["chapter_of"]
@@ -60,12 +63,18 @@ def chapter_of(
         "coverage": _coverage(product, tables),
         "cut": more.cut_gemeenten(),
         "coherence": [*own("samenhang"), *more.crossing()],
-        "products": own("verhouding_producten"),
+        "products": [*own("verhouding_producten"), *product_blocks(product, tables)],
         "sum": _sum(product, tables),
-        "sectors": own("sectoren", "borging"),
+        "sectors": [*own("sectoren", "borging"), *sector_blocks(product, tables)],
         "carriers": [*own("energiedragers"), *more.carriers()],
-        "organisation": own("werkorganisatie"),
-        "planning": own("planning", "participatie"),
+        "organisation": [
+            *own("werkorganisatie"),
+            *participation_blocks(product, tables),
+        ],
+        "planning": [
+            *own("planning", "participatie"),
+            *planning_blocks(product, tables, figures.timeline()),
+        ],
         "decisions": own("besluitvorming", "escalatie"),
         "monitoring": own("monitoring"),
         "costs": own("kosten"),

@@ -6,8 +6,9 @@ from pva_geo.catalogue import say
 from pva_geo.model import ProvincialProduct
 from pva_geo.report.blocks import Block, Figure
 from pva_geo.report.counting import counted
+from pva_geo.report.planning import place_of, planning_title, standing_words
 
-__all__ = ["Figures", "map_name", "map_title"]
+__all__ = ["Figures", "map_name", "map_title", "timeline_name"]
 
 
 class Figures:
@@ -42,6 +43,23 @@ class Figures:
             source=self._say("figure.map.source", credit=_credit(product)),
         )
 
+    def timeline(self) -> list[Block]:
+        """Give the timeline of products and dates."""
+        planning = self.product.planning
+        if planning is None:
+            return []
+        variant = "" if planning.peildatum is None else ".day"
+        day = planning.peildatum
+        sources = dict.fromkeys(one.source for one in planning.moments if one.source)
+        named = self._say("figure.timeline.source", sources="; ".join(sources))
+        return self.figure(
+            "timeline",
+            title=planning_title(self.product),
+            note=self._say(f"figure.timeline.note{variant}", day=day),
+            alt=timeline_name(self.product),
+            source=named if sources else "",
+        )
+
     def figure(
         self, name: str, *, title: str, note: str, alt: str, source: str = ""
     ) -> list[Block]:
@@ -61,6 +79,24 @@ class Figures:
 
     def _say(self, key: str, *, count: object = None, **facts: object) -> str:
         return say(key, self.language, count=count, **facts)
+
+
+def timeline_name(product: ProvincialProduct) -> str:
+    """Say what the timeline shows to who cannot see it: how each product stands."""
+    planning, language = product.planning, product.language
+    lines = [
+        say(
+            "figure.timeline.line",
+            language,
+            product=one.product,
+            place=place_of(one, product),
+            standing=standing_words(one, language),
+        )
+        for one in (() if planning is None else planning.products)
+    ]
+    title = planning_title(product)
+    facts = {"title": title[:1].lower() + title[1:], "lines": " ".join(lines)}
+    return say("figure.timeline.alt", language, **facts)
 
 
 def map_title(product: ProvincialProduct) -> str:

@@ -1,6 +1,7 @@
 """The tables of chapter E: figures written once, as they are shown everywhere."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from pva_geo.catalogue import say
@@ -212,6 +213,13 @@ class Tables:
             totals=totals,
         )
 
+    def free(
+        self, name: str, heads: Sequence[str], rows: Sequence[tuple[str, ...]]
+    ) -> Table:
+        """Draw a table of which the headings follow from the data."""
+        drawn = self.table(name, (), rows)
+        return replace(drawn, columns=tuple(Column(label=head) for head in heads))
+
     def _figure(self, value: float | Decimal, decimals: int = 0) -> str:
         return format_number(float(value), self.language, decimals)
 
@@ -261,4 +269,9 @@ WIDTHS = {
     "sha256": 1.7,
     "number": 1.1,
     "check": 0.8,
+    "party": 3.2,
+    "standing": 3.2,
+    "documents": 2.2,
+    "subregions": 2.0,
+    "planned_day": 1.3,
 }

@@ -6,11 +6,15 @@ colours of the day in their place.
 
 from pva_geo.model import ProvincialProduct
 from pva_geo.render.figures.chapter_map import chapter_map
-from pva_geo.report.chapter_figures import map_name
+from pva_geo.render.figures.timeline import timeline
+from pva_geo.report.chapter_figures import map_name, timeline_name
 
-__all__ = ["chapter_map", "draw_figures"]
+__all__ = ["chapter_map", "draw_figures", "timeline"]
 
 
 def draw_figures(product: ProvincialProduct) -> dict[str, str]:
     """Draw all figures of the chapter of a product, by name."""
-    return {"map": chapter_map(product, map_name(product))}
+    drawn = {"map": chapter_map(product, map_name(product))}
+    if product.planning is not None and product.planning.products:
+        drawn["timeline"] = timeline(product, timeline_name(product))
+    return drawn
