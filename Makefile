@@ -45,6 +45,7 @@ package: $(TEST_STAMP) ## build wheel and sdist, and try them
 bench: $(TEST_STAMP) ## print how fast it is; measures nothing else than speed
 	$(BIN)/python -m tests.benchmarks.start
 	$(BIN)/python -m tests.benchmarks.maps
+	$(BIN)/python -m tests.benchmarks.coverage
 
 system: ## install what the tests need of the system, when root or with CI set
 	@sh .ci/system

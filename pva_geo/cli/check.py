@@ -99,33 +99,45 @@ def _job(options: Options) -> "Workspace":
 
 def _require_targets(options: Options, job: "Workspace") -> None:
     """Refuse, before any work, what cannot be written: nothing is left half."""
+    targets = [options[name] for name in ("json_file", "findings_file", "map_file")]
+    files = [Path(target) for target in targets if target not in (None, STDOUT)]
+    if not files:
+        return
     from pva_geo.writers import refuse_input, require_suffix  # noqa: PLC0415 - heavy
 
-    for name in ("json_file", "findings_file", "map_file"):
-        if options[name] not in (None, STDOUT):
-            refuse_input(Path(options[name]), job.inputs())
+    for file in files:
+        refuse_input(file, job.inputs())
     if options["findings_file"]:
         require_suffix(options["findings_file"], ".gpkg")
 
 
 def _write(checked: "Checked", options: Options, language: Language) -> None:
-    from pva_geo.report.terminal import check_page  # noqa: PLC0415 - heavy
-    from pva_geo.writers import write_findings, write_text  # noqa: PLC0415 - heavy
-
-    report, json_file = checked.report, options["json_file"]
-    if json_file not in (None, STDOUT):
-        write_text(Path(json_file), _document(checked, language))
-    if options["findings_file"]:
-        write_findings(
-            options["findings_file"], report, language, findings=checked.findings
-        )
-    if options["map_file"]:
-        write_text(options["map_file"], _map(checked, language))
-    if json_file == STDOUT:
+    _write_files(checked, options, language)
+    if options["json_file"] == STDOUT:
         click.echo(_document(checked, language), nl=False)
     else:
+        from pva_geo.report.terminal import check_page  # noqa: PLC0415 - heavy
+
         others, notes = checked.organised.findings, checked.organised.notes
+        report = checked.report
         click.echo(check_page(report, language, others=others, more_notes=notes))
+
+
+def _write_files(checked: "Checked", options: Options, language: Language) -> None:
+    json_file, findings_file = options["json_file"], options["findings_file"]
+    map_file = options["map_file"]
+    if json_file in (None, STDOUT) and not findings_file and not map_file:
+        return
+    from pva_geo.writers import write_findings, write_text  # noqa: PLC0415 - heavy
+
+    if json_file not in (None, STDOUT):
+        write_text(Path(json_file), _document(checked, language))
+    if findings_file:
+        write_findings(
+            findings_file, checked.report, language, findings=checked.findings
+        )
+    if map_file:
+        write_text(map_file, _map(checked, language))
 
 
 def _document(checked: "Checked", language: Language) -> str:

@@ -8,6 +8,7 @@ The units are the subregions of a polygon scheme; blocks of them, before the dam
 the gemeenten of the provincie. Everything follows from the size: no file is shipped.
 """
 
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -153,3 +154,9 @@ def _damaged(
         np.concatenate([shapes[stay], cells[doubled]]),
         np.concatenate([names[stay], twice]),
     )
+
+
+if __name__ == "__main__":
+    wanted, place = sys.argv[1:]
+    for path in write_landscape(make_landscape(int(wanted)), Path(place)):
+        print(path)
