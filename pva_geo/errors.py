@@ -16,6 +16,7 @@ wrong, where, and how to mend it, in the user's language.
     └── BalanceError      the check itself has failed: its books do not close
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -36,7 +37,13 @@ __all__ = [
     "SchemaError",
     "SourceError",
     "spoken_in",
+    "without_passwords",
 ]
+
+PASSWORD = re.compile(
+    r"(?<=/)([^\s/:@«»]*):[^\s«»]+@|(\bpassword\s*=\s*)[^\s&]+", re.IGNORECASE
+)
+"""As addresses of databases hold it; `Path` makes one slash of two."""
 
 
 class PvaGeoError(Exception):
@@ -70,11 +77,29 @@ class PvaGeoError(Exception):
     def message(self, language: Language = "nl") -> str:
         """Say what, where and how to mend it, in one language."""
         facts = {name: _said(fact, language) for name, fact in self.facts.items()}
-        return say(self.key, language, count=self.count, **facts)
+        said = say(self.key, language, count=self.count, **facts)
+        return without_passwords(said)
 
     def __str__(self) -> str:
         """Say it in the workspace's language; in Dutch when none is known."""
         return self.message(self.language or "nl")
+
+
+def without_passwords(text: str) -> str:
+    """Mask passwords in a sentence, wherever a person put an address.
+
+    Examples
+    --------
+    >>> without_passwords("postgresql://jan:geheim@host/db: …")
+    'postgresql://jan:***@host/db: …'
+    >>> without_passwords("PG:host=x password=geheim: …")
+    'PG:host=x password=*** …'
+    """
+    return PASSWORD.sub(_masked, text)
+
+
+def _masked(found: re.Match[str]) -> str:
+    return f"{found[2]}***" if found[2] else f"{found[1]}:***@"
 
 
 def _said(fact: object, language: Language) -> object:

@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -200,6 +201,27 @@ def test_a_template_that_is_no_word_document_is_refused_in_words(
         write_chapter_docx(
             chapter_of(make_product()), tmp_path / "e.docx", tmp_path / "huisstijl.docx"
         )
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("word/styles.xml", b"<w:styles"),
+        ("word/document.xml", b"<a/>"),
+        ("[Content_Types].xml", b"\x00"),
+        ("docProps/core.xml", b"<"),
+    ],
+)
+def test_a_template_with_a_damaged_part_is_refused_in_words(
+    tmp_path: Path, part: str, content: bytes
+) -> None:
+    docx.Document().save(str(tmp_path / "heel.docx"))
+    damaged = tmp_path / "huisstijl.docx"
+    with ZipFile(tmp_path / "heel.docx") as old, ZipFile(damaged, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, content if name == part else old.read(name))
+    with pytest.raises(SourceError, match="sjabloon"):
+        write_chapter_docx(chapter_of(make_product()), tmp_path / "e.docx", damaged)
 
 
 def test_a_markdown_file_is_read_and_a_missing_one_is_named(tmp_path: Path) -> None:

@@ -143,6 +143,13 @@ def test_a_stray_vertex_makes_no_stray_feature() -> None:
     assert (placed.doubt, placed.strays) == ("", ())
 
 
+def test_a_vertex_that_is_nowhere_on_earth_makes_a_stray_feature() -> None:
+    damaged = Polygon([(121_000, 450_000), (122_000, 450_000), (-1.6e116, 5.9e293)])
+    shapes = [RD_SQUARES[0], damaged]
+    placed = place_in_rd(gpd.GeoDataFrame(geometry=shapes, crs="EPSG:28992"), "x.shp")
+    assert (placed.doubt, placed.strays) == ("", (1,))
+
+
 def test_one_coordinate_without_end_does_not_hide_the_system_of_the_others() -> None:
     endless = Polygon([(5, 52), (float("inf"), 52), (5.1, 52.1)])
     degrees = frame().to_crs(4326).geometry.iloc[0]

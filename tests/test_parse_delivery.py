@@ -51,6 +51,7 @@ def test_missing_required_columns_are_all_named_at_once() -> None:
         if finding.check == "PRJ-01" and finding.severity == "error"
     ]
     assert missing == ["projectnummer", "status", "energiedrager", "gemeenten"]
+    assert {"projectnummer", "status", "energiedrager"} <= set(parsed.frame.columns)
 
 
 def test_a_field_wanted_under_a_condition_is_missed_only_then() -> None:

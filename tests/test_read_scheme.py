@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from saved import save_ods
 
 from pva_geo.errors import DefinitionError, SourceError
 from pva_geo.model import Check
@@ -90,6 +91,17 @@ def test_blank_lines_only_is_an_empty_file(tmp_path: Path) -> None:
     with pytest.raises(SourceError) as caught:
         read_scheme(table(tmp_path, "\n" * 500))
     assert caught.value.key == "error.file.empty"
+
+
+def test_a_workbook_of_which_a_part_is_damaged_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "indeling.ods"
+    save_ods(path, {"Blad1": [["gemeente", "subregio"], ["Goes", "Midden"]]})
+    content = path.read_bytes()
+    path.write_bytes(
+        content.replace(b"<text:p>Goes</text:p>", b"<text:p>Geos</text:p>")
+    )
+    with pytest.raises(SourceError, match="beschadigd"):
+        read_scheme(path)
 
 
 @pytest.mark.reference

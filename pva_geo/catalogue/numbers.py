@@ -7,6 +7,7 @@ A number that rounds to zero has no sign; minus is U+2212.
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from math import isinf, isnan
 from typing import cast
 
 __all__ = [
@@ -33,6 +34,8 @@ SQUARE_KILOMETRE_M2 = 1_000_000
 LEAST_M2 = 0.0001
 """What is less than this is said to be less."""
 KILOMETRE_M = 1_000
+LARGEST = 1e15
+"""From here on a number is written by its power of ten: it has no decimals left."""
 FEW = 5
 """Names in a list that is cut short."""
 
@@ -40,13 +43,20 @@ FEW = 5
 def format_number(value: float, language: str, decimals: int = 0) -> str:
     """Write a number with thousands grouped and a fixed number of decimals.
 
+    What is too large for a table, as damaged files may hold, is written by its power of
+    ten.
+
     Examples
     --------
     >>> format_number(5053.7, "nl", 1), format_number(5053.7, "en")
     ('5.053,7', '5,054')
     >>> format_number(2.5, "nl"), format_number(-0.04, "nl", 1)
     ('3', '0,0')
+    >>> format_number(-1.26e190, "nl", 1), format_number(float("inf"), "nl")
+    ('−1,3e190', '∞')
     """
+    if not abs(value) < LARGEST:
+        return _beyond(value, language)
     from babel.numbers import format_decimal  # noqa: PLC0415 - slow to start
 
     step = Decimal(1).scaleb(-decimals)
@@ -54,6 +64,17 @@ def format_number(value: float, language: str, decimals: int = 0) -> str:
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     written = format_decimal(abs(rounded), format=pattern, locale=LOCALES[language])
     return "\N{MINUS SIGN}" + written if rounded < 0 else written
+
+
+def _beyond(value: float, language: str) -> str:
+    """Write what has no usual form: of a damaged file, for instance."""
+    if isnan(value):
+        return "?"
+    sign = "\N{MINUS SIGN}" if value < 0 else ""
+    if isinf(value):
+        return f"{sign}\N{INFINITY}"
+    figure, _, power = f"{abs(value):.1e}".partition("e+")
+    return f"{sign}{format_number(float(figure), language, 1)}e{power}"
 
 
 def format_area(area_m2: float, language: str) -> str:

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 import click
 
 from pva_geo.catalogue import Language, say
+from pva_geo.errors import without_passwords
 
 __all__ = ["Misuse", "unknown_command", "usage_sentence"]
 
@@ -44,7 +45,7 @@ def usage_sentence(error: click.UsageError, language: Language) -> str:
     """Say what is wrong with a command line, and where to read how it should be."""
     command = error.ctx.command_path if error.ctx else "pva-geo"
     helped = say("usage.help", language, command=command)
-    return f"{_what(error, language)} {helped}"
+    return without_passwords(f"{_what(error, language)} {helped}")
 
 
 def _what(error: click.UsageError, language: Language) -> str:

@@ -50,10 +50,10 @@ class ParsedDelivery:
     """One project list, understood."""
 
     frame: gpd.GeoDataFrame
-    """RD New; `project_id`, the columns of `FIELDS` that occur (text, empty is `None`;
-    numbers nullable), `gemeenten` and `provincie` as codes joined by `|`, unknown
-    columns as text, `source`, `row`, geometry (valid) or `None`. Index 0…n−1 in order
-    of row."""
+    """RD New; `project_id`, the columns of `FIELDS` that are required or occur (text,
+    empty is `None`; numbers nullable), `gemeenten` and `provincie` as codes joined by
+    `|`, unknown columns as text, `source`, `row`, geometry (valid) or `None`. Index
+    0…n−1 in order of row."""
     findings: tuple[Finding, ...]
     """PRJ findings of this list."""
     notes: tuple[Note, ...]

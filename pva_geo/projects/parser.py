@@ -19,7 +19,7 @@ from pva_geo.projects.columns import OWN_COLUMNS, Cells
 from pva_geo.projects.faults import Faults
 from pva_geo.projects.fields import FIELD_BY_NAME, FIELDS
 from pva_geo.projects.hints import HINTED, hints_of, without_footnote
-from pva_geo.projects.kinds import Field, Kind
+from pva_geo.projects.kinds import Field, Kind, Need
 from pva_geo.projects.places import read_gemeenten, read_points, read_provincies
 from pva_geo.projects.rows import NO_NUMBER
 from pva_geo.projects.rules import find_broken_rules, find_missing, find_no_place_column
@@ -107,6 +107,10 @@ class Parser:
             named = self.texts["provincie"]
             data["provincie"] = read_provincies(named, self.gazetteer, self.faults)
         data |= self._travelling()
+        for field in FIELDS:
+            if field.need is Need.REQUIRED:
+                # a list without the column is an error; its projects count all the same
+                data.setdefault(field.name, [None] * len(self.rows))
         data |= {"source": [self.faults.source] * len(self.rows), "row": self.rows}
         frame = gpd.GeoDataFrame(_typed(data), geometry=shapes, crs=RD_NEW)
         nowhere = frame.geometry.isna() & frame["gemeenten"].isna()

@@ -27,6 +27,9 @@ RD_PARAMETERS: tuple[tuple[str, object], ...] = (
     ("False northing", 463_000.0),
 )
 """What no other system of the country has; metres."""
+EARTH_M = 1e8
+"""No place on earth is so far from the origin of RD New; a coordinate that is has been
+damaged, and areas with it are no numbers."""
 BESSEL_M = 6_377_397.155
 """Semi-major axis of the ellipsoid of RD New."""
 CONVERSION_M = 0.0006
@@ -192,12 +195,13 @@ def _in_rd(boxes: Boxes, crs: CRS) -> Boxes:
 
 
 def _meets(boxes: Boxes, box: tuple[float, float, float, float]) -> NDArray[np.bool_]:
-    """Tell which boxes have their middle, or a corner, in a box."""
+    """Tell which boxes lie on earth, and in part in a box."""
     west, south, east, north = boxes.T
     with np.errstate(invalid="ignore"):
         meets = (west <= box[2]) & (east >= box[0])
         meets &= (south <= box[3]) & (north >= box[1])
-    return np.asarray(meets & np.isfinite(boxes).all(axis=1))
+    on_earth = np.isfinite(boxes) & (np.abs(boxes) < EARTH_M)
+    return np.asarray(meets & on_earth.all(axis=1))
 
 
 def _strays(boxes: Boxes, fits: NDArray[np.bool_]) -> tuple[int, ...]:

@@ -274,10 +274,12 @@ def credit(sources: Iterable[Source], year: Peildatum, language: Language) -> st
 
 
 def _plain_table(product: ProvincialProduct) -> list[tuple[str, str, str, str]]:
-    frame, language = product.projects, product.language
-    columns = ("project_id", "naam", "energiedrager", "gemeenten")
+    language = product.language
+    # a list may lack any column but its number
+    columns = ["project_id", "naam", "energiedrager", "gemeenten"]
+    frame = product.projects.reindex(columns=columns, fill_value="")
     rows = []
-    for number, name, drager, codes in zip(*(frame[c] for c in columns), strict=True):
+    for number, name, drager, codes in frame.itertuples(index=False):
         places = [
             product.gemeente_names.get(c, c) for c in str(codes or "").split("|") if c
         ]

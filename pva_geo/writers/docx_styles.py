@@ -4,17 +4,21 @@ A template may lack a style, or hold it only as a latent one: what is missing is
 and what is there stays as it is.
 """
 
+import struct
+import zlib
+from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.exceptions import OpcError
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from lxml.etree import LxmlError
 
 from pva_geo.errors import SourceError
 from pva_geo.render.style import TOKENS
@@ -24,6 +28,13 @@ __all__ = ["TABLE_STYLE", "open_template", "set_styles"]
 FONT = "Calibri"
 TABLE_STYLE = "pva-geo"
 """Style of all tables: a template may set it; the rules are ours."""
+DAMAGE = (
+    *(BadZipFile, zlib.error, struct.error, OSError, EOFError, RuntimeError),
+    *(OpcError, LxmlError),
+    *(AttributeError, IndexError, KeyError, TypeError, ValueError),
+)
+"""What zipfile, lxml and python-docx raise on damaged files; the last are what happens
+in them where a part that every document has is not there."""
 STYLES = {
     "Normal": (10.5, False, "ink", 0, 6),
     "Title": (22, True, "ink", 0, 6),
@@ -49,14 +60,26 @@ def open_template(path: Path) -> Document:
     if not path.is_file():
         raise SourceError("error.file.missing", file=path)
     try:
+        _try_out(docx.Document(str(path)))
         document = docx.Document(str(path))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError) as error:
+    except DAMAGE as error:
         raise SourceError("error.chapter.template", file=path) from error
     body = document.element.body
     for element in list(body):
         if element.tag != qn("w:sectPr"):
             body.remove(element)
     return document
+
+
+def _try_out(document: Document) -> None:
+    """Touch all that a chapter uses, so that damage shows before any work is done."""
+    set_styles(document, "nl-NL", own=False)
+    document.sections[0].header.add_paragraph(" ")
+    for name in STYLES:
+        document.add_paragraph(" ", style=name)
+    document.add_table(rows=1, cols=1).cell(0, 0).add_paragraph(" ")
+    document.core_properties.revision = 1
+    document.save(BytesIO())
 
 
 def set_styles(document: Document, locale: str, *, own: bool) -> None:

@@ -42,7 +42,8 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
         )
     except PasswordError as error:
         raise SourceError("error.file.locked_workbook", file=str(path)) from error
-    except CalamineError as error:
+    except (CalamineError, OSError) as error:
+        # of a damaged member of the archive calamine speaks as of a disk
         raise SourceError("error.file.damaged", file=str(path)) from error
 
 
