@@ -130,7 +130,8 @@ class DecisionsError(DefinitionError):
     source
         Name of the decisions file.
     mistakes
-        Key of the sentence and its facts, one pair a mistake.
+        Key of the sentence and its facts, one pair a mistake. A fact that is a
+        function is asked for the language of the message.
     """
 
     def __init__(
@@ -141,9 +142,16 @@ class DecisionsError(DefinitionError):
 
     def message(self, language: Language = "nl") -> str:
         """Say every mistake, a line each."""
-        lines = [say(key, language, **facts) for key, facts in self.mistakes]
+        lines = [
+            say(key, language, **{k: _spoken(v, language) for k, v in facts.items()})
+            for key, facts in self.mistakes
+        ]
         head = super().message(language)
         return "\n  ".join([head, *lines])
+
+
+def _spoken(fact: object, language: Language) -> object:
+    return fact(language) if callable(fact) else fact
 
 
 class GeometryError(PvaGeoError):

@@ -157,6 +157,22 @@ def test_a_wide_overlap_is_asked_of_those_who_share_it() -> None:
     assert shape_of(decided, "West").area == pytest.approx(WEST.area)
 
 
+def test_options_of_a_drawing_are_called_by_id_and_name_too() -> None:
+    scheme = drawn({"ES21": WEST - box(4, 4, 5, 6), "ES22": OOST})
+    scheme.rows["name"] = ["West-Brabant", "Oost-Brabant"]
+    (choice,) = mended(scheme).choices
+    assert choice.options == ("ES21",)
+    assert choice.shown_options() == ["ES21 (West-Brabant)"]
+    for answer in ("ES21", "West-Brabant", "ES21 (West-Brabant)", "oost-brabant"):
+        assert mended(scheme, {choice.id: answer}).after.ok
+
+
+def test_a_drawing_without_any_land_leaves_nothing_to_choose_from() -> None:
+    repair = mended(drawn({"West": shapely.Polygon()}))
+    assert all(choice.options for choice in repair.choices)
+    assert not repair.after.ok
+
+
 def test_a_decision_may_not_name_who_has_no_share() -> None:
     shapes = {**HALVES, "Oost": OOST | box(8, 4, 10, 6), "Zuid": box(0, 0, 30, 1)}
     scheme = drawn({**shapes, "West": WEST - box(0, 0, 10, 1)})

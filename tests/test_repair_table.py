@@ -228,6 +228,7 @@ def test_an_unknown_row_is_asked_and_kept_until_answered() -> None:
     repair = mended(scheme)
     assert ids(repair) == ["DEF-03-Avelt", "DEF-01-GM9001"]
     assert repair.choices[0].options == ("GM9001", "verwijderen")
+    assert repair.choices[0].shown_options("en") == ["GM9001 (Aveld)", "remove"]
     assert ("Avelt", "West") in written(repair)
     decided = mended(scheme, chosen={"DEF-03-Avelt": "gm9001"})
     assert decided.after.ok
@@ -294,6 +295,31 @@ def test_three_names_that_are_nearly_one_become_one() -> None:
     }
     one = mended(table(rows), chosen=chosen)
     assert {place for _, place in written(one)} == {"Rivier land", "Oost"}
+
+
+def test_options_are_called_by_id_and_name_and_answered_by_either() -> None:
+    rows = [(c, s[0], s) for c, s in [*WHOLE, ("GM9001", "Oost")]]
+    scheme = table(rows, columns="gemeentecode subregion_id subregio")
+    (choice,) = mended(scheme).choices
+    assert choice.options == ("W", "O")
+    assert choice.shown_options() == ["W (West)", "O (Oost)"]
+    for answer in ("O", "Oost", "O (Oost)", "oost"):
+        assert mended(scheme, chosen={choice.id: answer}).after.ok
+
+
+def test_a_wrong_answer_is_told_the_options_in_the_language_of_the_reader() -> None:
+    scheme = table([*WHOLE[1:], ("Avelt", "West")])
+    with pytest.raises(DecisionsError) as caught:
+        mended(scheme, chosen={"DEF-03-Avelt": "Nergens"})
+    assert "kies GM9001 (Aveld) of verwijderen" in caught.value.message("nl")
+    assert "choose GM9001 (Aveld) or remove" in caught.value.message("en")
+
+
+def test_a_list_without_any_subregion_leaves_nothing_to_choose_from() -> None:
+    repair = mended(table([(code, "") for code, _ in WHOLE]))
+    assert repair.choices == ()
+    assert len(repair.scheme.rows) == len(WHOLE)
+    assert not repair.after.ok
 
 
 def test_ids_are_kept_with_their_names() -> None:

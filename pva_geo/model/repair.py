@@ -128,6 +128,9 @@ class Choice:
     """Which check asks for it."""
     options: tuple[str, ...]
     """What may be chosen, the likeliest first: subregions, codes, `REMOVE`, `KEEP`."""
+    labels: tuple[str, ...] = ()
+    """What the options are called, `ES21 (West-Brabant)`; empty where that says no
+    more."""
     also: tuple[str, ...] = ()
     """What may be chosen too."""
     gemeenten: tuple[str, ...] = ()
@@ -155,11 +158,11 @@ class Choice:
         return say(key, language, **(known | dict(self.facts)))
 
     def shown_options(self, language: Language = "nl") -> list[str]:
-        """Give the options as a person writes them."""
+        """Give the options as a person reads them, and may write them too."""
         words = {
             word: say(f"repair.option.{word}", language) for word in (REMOVE, KEEP)
         }
-        return [words.get(option, option) for option in self.options]
+        return [words.get(text, text) for text in self.labels or self.options]
 
     def to_dict(self, language: Language = "nl") -> dict[str, object]:
         """Give the choice with the stable keys of the audit."""
@@ -172,7 +175,8 @@ class Choice:
             "width_m": self.width_m,
             "point": None if self.point is None else list(self.point),
             "question": self.question(language),
-            "options": self.shown_options(language),
+            "options": list(self.options),
+            "labels": self.shown_options(language),
         }
 
 

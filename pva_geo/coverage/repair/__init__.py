@@ -121,7 +121,7 @@ def _table(
     scheme: Scheme, area: Area, boundaries: Boundaries, wishes: Wishes
 ) -> Mended:
     resolved = resolve_rows(scheme, area, boundaries)
-    chooser = Chooser(wishes.decisions, resolved.names)
+    chooser = Chooser(wishes.decisions, resolved.gazetteer.names | resolved.names)
     later = wishes.made_for is not None and wishes.made_for > area.year
     rows, changes = mend_table(scheme, resolved, boundaries, chooser, later=later)
     chooser.require_used(wishes.decisions_source)

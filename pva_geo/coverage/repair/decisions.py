@@ -26,7 +26,7 @@ class Chooser:
     decisions
         Each names a choice; those that chose nothing are passed over.
     names
-        Id of a subregion → its name; either may be written.
+        Id of a subregion, or code of a gemeente → its name; either may be written.
     """
 
     def __init__(self, decisions: Sequence[Decision], names: Mapping[str, str]) -> None:
@@ -49,10 +49,14 @@ class Chooser:
             return None
         chosen = self._option(choice, _unguarded(decision.chosen))
         if chosen is None:
-            facts = {"chosen": decision.chosen, "options": choice.shown_options()}
+            facts = {"chosen": decision.chosen, "options": choice.shown_options}
             self._mistakes.append(("error.choices.option", _at(decision) | facts))
             self.open.append(choice)
         return chosen
+
+    def leave(self, choice: Choice) -> None:
+        """Leave a choice open that arose when others had been decided."""
+        self.open.append(self._unique(choice))
 
     def require_used(self, source: str) -> None:
         """Refuse decisions that answer nothing, or that answer wrongly.
@@ -75,9 +79,15 @@ class Chooser:
             self._mistakes.append(("error.choices.twice", facts))
 
     def _unique(self, choice: Choice) -> Choice:
-        """Give a number to a choice whose id was given out before."""
+        """Name the options, and number a choice whose id was given out before."""
         number = self._asked[choice.id] = self._asked.get(choice.id, 0) + 1
-        return choice if number == 1 else replace(choice, id=f"{choice.id}/{number}")
+        tail = f"/{number}" if number > 1 else ""
+        labels = tuple(self._label(option) for option in choice.options)
+        return replace(choice, id=f"{choice.id}{tail}", labels=labels)
+
+    def _label(self, option: str) -> str:
+        name = self._names.get(option, option)
+        return option if name == option else f"{option} ({name})"
 
     def _option(self, choice: Choice, chosen: str) -> str | None:
         allowed = (*choice.options, *choice.also)
@@ -92,7 +102,7 @@ class Chooser:
     def _spellings(self, option: str) -> list[str]:
         if option in (REMOVE, KEEP):
             return [say(f"repair.option.{option}", language) for language in LANGUAGES]
-        return [option, self._names.get(option, option)]
+        return [option, self._names.get(option, option), self._label(option)]
 
 
 def _unguarded(text: str) -> str:

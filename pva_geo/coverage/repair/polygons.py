@@ -122,6 +122,8 @@ class _Ground:
 
     def mended(self) -> tuple[NDArray[Any], tuple[Change, ...]]:
         """Give the polygon of every subregion, and what moved to make it."""
+        if not self.ids:  # no feature has land: nothing to mend, and nobody to choose
+            return self.shapes, ()
         mosaic, given = self.mosaic, self.mosaic.held
         held = cut_off(mosaic, given, self._spared(given))
         held = settle(mosaic, held, self.tolerance.sliver_width)
@@ -129,12 +131,7 @@ class _Ground:
         decided = self._decide(held, asked)
         if decided is not held:
             held = settle(mosaic, decided, self.tolerance.sliver_width)
-            still = {choice.id for choice, _ in asked}
-            now = self._choices(held)
-            self.chooser.open += [c for c, _ in now if c.id not in still]
-            left = {choice.id for choice, _ in now}
-            gone = still - left
-            self.chooser.open[:] = [c for c in self.chooser.open if c.id not in gone]
+            self._ask_no_more(held, {choice.id for choice, _ in asked})
         moves = Moves(
             mosaic=mosaic,
             before=given,
@@ -147,6 +144,15 @@ class _Ground:
         if not moves.are_wider_than(self.tolerance.noise_width):
             return self.shapes, ()
         return mosaic.assembled(held), moves.changes(self.tolerance.noise_width)
+
+    def _ask_no_more(self, held: Held, asked: set[str]) -> None:
+        """Keep open what is still there, and what the decisions brought about."""
+        left = [choice for choice, _ in self._choices(held)]
+        gone = asked - {choice.id for choice in left}
+        self.chooser.open[:] = [c for c in self.chooser.open if c.id not in gone]
+        for choice in left:
+            if choice.id not in asked:
+                self.chooser.leave(choice)
 
     def _spared(self, held: Held) -> Faces:
         """Ask of subregions that lie wholly outside; until then nobody cuts them."""

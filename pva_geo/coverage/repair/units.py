@@ -67,6 +67,8 @@ class UnitMender:
         ]
         likely = dict.fromkeys([*split, *sorted(homes)])
         options = tuple(dict.fromkeys([*likely, *self.names]))
+        if not options:  # a list that is still to be filled in from the first row on
+            return None
         name = self.gazetteer.names[code]
         chosen = self.chooser.ask(
             Choice(
