@@ -142,7 +142,8 @@ def test_the_same_chapter_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_a_share_names_its_subregion_with_the_noun() -> None:
     text = words(chapter_of(make_product()))
     example = (
-        "Project 2 telt mee voor 0,60 (de subregio West) en 0,40 (de subregio Oost)."
+        "Project 2 telt mee voor 0,60 in de subregio West en voor 0,40 in de subregio "
+        "Oost."
     )
     assert example in text
 

@@ -1,4 +1,4 @@
-"""Chapter E with the user's own words, and every figure held against product.json."""
+"""Chapter E with the user's own words, in the styles of a template of the user's."""
 
 import json
 import re
@@ -87,41 +87,6 @@ def test_one_subregion_owes_no_reasons_and_no_coherence() -> None:
     assert not any("onderbouwing" in text for text in texts(chapter))
 
 
-def test_every_number_in_the_text_is_a_figure_of_the_product(
-    noord_brabant: ProvincialProduct,
-) -> None:
-    document = json.loads(product_document(noord_brabant))
-    totals, area = document["totals"], document["provincie"]["area_m2"]
-    inside = sum(part["toegerekend"] for part in totals["subregions"])
-    outside = totals["buiten-provincie"]["toegerekend"]
-    carriers: dict[str, int] = {}
-    for project in document["projects"]:
-        carriers[project["energiedrager"]] = (
-            carriers.get(project["energiedrager"], 0) + 1
-        )
-    crossing = [
-        project["attachments"]
-        for project in document["projects"]
-        if sum(a["subregion_id"] != "buiten-provincie" for a in project["attachments"])
-        > 1
-    ]
-    known = {round(inside, 1), round(outside, 1), float(round(area / 1e6)), 1.0, 2022.0}
-    known |= {float(n) for n in carriers.values()} | {float(len(crossing))}
-    known |= {float(len(s["gemeenten"])) for s in document["scheme"]["subregions"]}
-    known |= {round(a["share"], 2) for held in crossing for a in held}
-    known |= {float(totals["provincie"]["projects"]), float(len(document["gemeenten"]))}
-    known |= {float(len(document["scheme"]["subregions"]))}
-    ids = sorted((p["project_id"] for p in document["projects"]), key=len, reverse=True)
-    for text in texts(chapter_of(noord_brabant)):
-        bare = text.replace("\u00a0", " ")
-        for name in ids:
-            bare = bare.replace(name, "")
-        found = [
-            float(n.replace(".", "").replace(",", ".")) for n in NUMBER.findall(bare)
-        ]
-        assert set(found) <= known, text
-
-
 def test_the_tables_give_the_figures_of_the_product(
     noord_brabant: ProvincialProduct,
 ) -> None:
@@ -145,15 +110,6 @@ def test_tables_are_numbered_without_a_gap_and_none_is_empty(
     assert sorted(numbers) == list(range(1, len(tables) + 1))
     assert all(table.rows for table in tables)
     assert all(section.blocks for section in chapter_of(noord_brabant).sections)
-
-
-def test_no_paragraph_is_equal_for_two_provincies_but_for_the_method(
-    noord_brabant: ProvincialProduct,
-) -> None:
-    other = chapter_of(make_product())
-    shared = set(texts(chapter_of(noord_brabant))) & set(texts(other))
-    allowed = ("Beide berekeningen", "Hoe ", "De ")
-    assert all(text.startswith(allowed) for text in shared)
 
 
 def test_contents_name_every_heading_and_lead_to_it(tmp_path: Path) -> None:

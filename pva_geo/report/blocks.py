@@ -60,6 +60,8 @@ class Table:
 
     title: str
     """Title, with its number."""
+    label: str = ""
+    """How a sentence refers to it: `tabel 3`."""
     note: str = ""
     """What is counted, below the title."""
     columns: tuple[Column, ...]

@@ -1,21 +1,33 @@
 """The tables of chapter E: figures written once, as they are shown everywhere."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from pva_geo.catalogue import say
-from pva_geo.catalogue.numbers import format_number
+from pva_geo.catalogue import keys, say
+from pva_geo.catalogue.numbers import format_number, format_value
 from pva_geo.model import (
     Finding,
     ProvincialProduct,
     Severity,
     Source,
+    Status,
     Totals,
 )
 from pva_geo.report.blocks import Block, Column, Table
 from pva_geo.report.figures import shown_parts
-from pva_geo.report.names import is_missing, measure_label, place_names, word
+from pva_geo.report.names import (
+    is_missing,
+    leaf_parts,
+    measure_label,
+    place_names,
+    word,
+)
+
+if TYPE_CHECKING:
+    import geopandas as gpd
 
 __all__ = ["Tables"]
 
@@ -58,22 +70,29 @@ class Tables:
         return self.table("subregions", labels, rows, totals=1)
 
     def balance(self) -> list[Block]:
-        """Draw the balance of areas, where there is one."""
+        """Draw the balance of areas, where there is one; the parts visibly add up."""
         balance = self.product.coverage.balance
         if balance is None:
             return []
-        terms = {
-            "subregions": balance.subregions_m2,
-            "gaps": balance.gaps_m2,
-            "excess": -balance.excess_m2 if balance.excess_m2 else 0.0,
-            "noise": balance.noise_m2,
-            "sum": balance.difference_m2 + balance.provincie_m2,
-            "provincie": balance.provincie_m2,
-            "difference": balance.difference_m2,
+        noise, excess = round(balance.noise_m2), round(balance.excess_m2)
+        whole = balance.difference_m2 + balance.provincie_m2
+        covered = round(whole) + excess - noise
+        parts = [balance.subregions_m2, balance.gaps_m2]
+        shown = shown_parts(parts, float(covered), 0)
+        terms: dict[str, float | Decimal] = {
+            "subregions": shown[0],
+            "gaps": shown[1],
+            "excess": -excess,
+            "noise": noise,
+            "sum": round(whole),
+            "provincie": round(balance.provincie_m2),
+            "difference": round(whole) - round(balance.provincie_m2),
         }
+        told = ("excess", "noise")
         rows = [
-            (self._say(f"chapter.balance.{name}"), format_number(m2, self.language, 1))
+            (self._say(f"chapter.balance.{name}"), self._figure(m2))
             for name, m2 in terms.items()
+            if m2 or name not in told
         ]
         return [self.table("balance", ("term", "m2"), rows, totals=3)]
 
@@ -117,6 +136,39 @@ class Tables:
             self._figure(totals.toegerekend, 1),
         )
 
+    def measures(self) -> list[Block]:
+        """Draw each measure by subregion, a column a carrier; parts visibly add up."""
+        whole = self.product.provincie_totals
+        carriers = list(dict.fromkeys(leaf_parts(leaf)[1] for leaf in whole.measures))
+        tables = []
+        for measure, unit in MEASURES.items():
+            leaves = {word(c, self.language): (measure, c) for c in carriers if c}
+            tables.append(self._measure(measure, leaves, unit))
+        costs = {self._say(f"column.{name}"): (name, "") for name in COSTS}
+        tables.append(self._measure("kosten", costs, 1.0))
+        return [table for table in tables if table is not None]
+
+    def _measure(
+        self, name: str, leaves: Mapping[str, tuple[str, str]], unit: float
+    ) -> Table | None:
+        """Draw a table of one measure; what is nothing anywhere is left out."""
+        parts, whole = self.product.subregion_totals, self.product.provincie_totals
+        columns: dict[str, list[Decimal]] = {}
+        for heading, leaf in leaves.items():
+            total = _summed(whole, *leaf) / unit
+            if total:
+                amounts = [_summed(part, *leaf) / unit for part in parts]
+                columns[heading] = [*shown_parts(amounts, total), _shown(total)]
+        if not columns:
+            return None
+        names = [self.names[str(part.subregion_id)] for part in parts]
+        names.append(self._say("chapter.table.total"))
+        rows = [
+            (name, *(self._figure(column[place], 1) for column in columns.values()))
+            for place, name in enumerate(names)
+        ]
+        return self.table(name, ("subregion", *columns), rows, totals=1)
+
     def proof(self) -> Table:
         """Draw every measure, computed twice."""
         rows = [
@@ -142,20 +194,28 @@ class Tables:
         projects = self.product.projects
         if not len(projects):
             return []
-        fields = ("project_id", "naam", "energiedrager", "status", "hoofdsubregio")
-        columns = [projects[name] for name in fields]
+        known = [name for name in ("status", "fase") if _is_known(projects, name)]
+        columns = [projects[name] for name in ("project_id", "naam", "energiedrager")]
+        columns += [projects[name] for name in (*known, "hoofdsubregio")]
         rows = [
             (
                 str(number),
                 "" if is_missing(name) else str(name),
                 word(drager, self.language),
-                word(status, self.language),
+                *(
+                    word(value, self.language) or self._say("map.ui.missing")
+                    for value in how
+                ),
                 self.names.get(str(lead), str(lead)),
             )
-            for number, name, drager, status, lead in zip(*columns, strict=True)
+            for number, name, drager, *how, lead in zip(*columns, strict=True)
         ]
-        labels = ("number", "project", "carrier", "status", "lead")
-        return [self.table("projects", labels, rows)]
+        labels = ("number", "project", "carrier", *known, "lead")
+        derived = projects.get("hoofdsubregio_afgeleid")
+        some = derived is not None and bool(derived.astype(bool).any())
+        return [
+            self.table("projects", labels, rows, variant=".derived" if some else "")
+        ]
 
     def findings(self) -> list[Block]:
         """Draw the findings that are open: errors, then warnings, with remedies."""
@@ -181,9 +241,11 @@ class Tables:
         return (
             self._say(f"role.{source.role}"),
             f"{source.name}{layer}",
-            source.peildatum or "",
-            source.licence or "",
-            source.attribution or "",
+            format_value(source.peildatum, "date", self.language)
+            if source.peildatum
+            else self._say("map.ui.missing"),
+            source.licence or self._say("map.sources.none"),
+            source.attribution or self._say("map.ui.missing"),
             (source.sha256 or "")[:12],
         )
 
@@ -194,21 +256,30 @@ class Tables:
         rows: Sequence[tuple[str, ...]],
         *,
         totals: int = 0,
+        variant: str = "",
     ) -> Table:
-        """Draw a table with its number, title and note from the catalogue."""
+        """Draw a table with its number, title and note from the catalogue.
+
+        Parameters
+        ----------
+        name
+            Of the table, in the catalogue.
+        labels
+            Names of the columns, in the catalogue; else their headings.
+        rows
+            Cells.
+        totals
+            How many of the last rows are totals.
+        variant
+            Which note it has.
+        """
         self._number += 1
-        facts = {"number": self._number, "title": self._say(f"chapter.table.{name}")}
+        number, title = self._number, self._say(f"chapter.table.{name}")
         return Table(
-            title=say("chapter.table", self.language, **facts),
-            note=self._say(f"chapter.note.{name}"),
-            columns=tuple(
-                Column(
-                    label=self._say(f"column.{label}"),
-                    number=label in NUMBERS,
-                    width=WIDTHS.get(label, 1.0),
-                )
-                for label in labels
-            ),
+            title=say("chapter.table", self.language, number=number, title=title),
+            label=say("chapter.table.label", self.language, number=number),
+            note=self._say(f"chapter.note.{name}{variant}"),
+            columns=tuple(self._column(label) for label in labels),
             rows=tuple(rows),
             totals=totals,
         )
@@ -219,6 +290,15 @@ class Tables:
         """Draw a table of which the headings follow from the data."""
         drawn = self.table(name, (), rows)
         return replace(drawn, columns=tuple(Column(label=head) for head in heads))
+
+    def _column(self, label: str) -> Column:
+        heading = f"column.{label}"
+        own = heading not in keys()
+        return Column(
+            label=label if own else self._say(heading),
+            number=own or label in NUMBERS or label.startswith("scheme_"),
+            width=WIDTHS.get(label, 1.4 if own else 1.0),
+        )
 
     def _figure(self, value: float | Decimal, decimals: int = 0) -> str:
         return format_number(float(value), self.language, decimals)
@@ -231,6 +311,33 @@ class Tables:
         return say(key, self.language)
 
 
+def _summed(totals: Totals, measure: str, carrier: str) -> float:
+    """Add up a measure of one carrier over all statuses."""
+    return math.fsum(
+        amount
+        for leaf, amount in totals.measures.items()
+        if leaf_parts(leaf)[:2] == (measure, carrier)
+    )
+
+
+def _shown(total: float) -> Decimal:
+    return shown_parts([total], total)[0]
+
+
+def _is_known(projects: "gpd.GeoDataFrame", name: str) -> bool:
+    """Say whether any project tells its status, or its phase."""
+    if name not in projects:
+        return False
+    return bool(set(projects[name].dropna()) - {"", Status.ONBEKEND})
+
+
+MEASURES = {
+    "capaciteit_mw": 1.0,
+    "capaciteit_mva": 1.0,
+    "lengte_m": 1000.0,
+}
+"""Measure → what one unit of its table is worth; lengths are shown in kilometres."""
+COSTS = ("kosten_min", "kosten_max")
 NUMBERS = frozenset(
     {
         "gemeenten_n",
@@ -246,13 +353,19 @@ NUMBERS = frozenset(
         "value",
         "projects_n",
         "concrete_n",
+        "shared_n",
+        "waits_n",
     }
 )
 WIDTHS = {
     "indicator": 2.2,
     "unit": 1.5,
-    "role": 1.4,
-    "definition": 4.0,
+    "role": 1.7,
+    "definition": 5.0,
+    "with_subregion": 2.4,
+    "tie": 1.7,
+    "other_number": 1.1,
+    "other_project": 3.2,
     "parts": 3.4,
     "subregion": 2.4,
     "term": 2.4,
@@ -260,13 +373,15 @@ WIDTHS = {
     "project": 3.2,
     "message": 3.2,
     "remedy": 3.2,
-    "name": 2.0,
-    "attribution": 2.2,
+    "name": 2.9,
+    "attribution": 2.4,
     "lead": 2.2,
     "carrier": 2.3,
-    "status": 1.2,
-    "peildatum": 1.3,
-    "sha256": 1.7,
+    "status": 2.0,
+    "fase": 2.0,
+    "licence": 1.7,
+    "peildatum": 1.6,
+    "sha256": 2.1,
     "number": 1.1,
     "check": 0.8,
     "party": 3.2,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from pva_geo.comparison.alternatives import measure_alternatives
 from pva_geo.model import (
     INSIDE_BUT_UNASSIGNED,
     OUTSIDE,
@@ -59,6 +60,7 @@ def product_dict(product: ProvincialProduct) -> dict[str, object]:
             "agree": product.agrees,
             "rows": [row.to_dict() for row in product.proof],
         },
+        "indicators": _indicators(product),
         "notes": [note.to_dict(language) for note in product.notes],
         "findings": [finding.to_dict(language) for finding in product.findings],
         "coverage": product.coverage.to_dict(language),
@@ -75,6 +77,21 @@ def _organisation(product: ProvincialProduct) -> dict[str, object]:
     return {
         name: None if part is None else part.to_dict() for name, part in parts.items()
     }
+
+
+def _indicators(product: ProvincialProduct) -> list[dict[str, object]]:
+    """Give every indicator of the scheme, and of RES and sub-RES where these differ."""
+    measured = measure_alternatives(product)
+    if not measured:
+        return []
+    return [
+        {
+            "key": key,
+            "unit": value.unit,
+            **{one.name: one.found[key].old for one in measured if key in one.found},
+        }
+        for key, value in measured[0].found.items()
+    ]
 
 
 def _gemeenten(product: ProvincialProduct) -> list[dict[str, object]]:
