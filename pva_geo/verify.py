@@ -63,7 +63,7 @@ def verify_product(path: Path) -> VerifyReport:
     place within 1 mm. A product that says of itself that coverage has errors is
     consistent when the same errors are found again.
     """
-    file = read_product_file(path)
+    file = read_product_file(path, control=CONTROLE)
     projects = _projects(file)
     subregions, provincie = _subregions(file), _provincie(file)
     gemeenten = file.layers["gemeenten"]

@@ -7,6 +7,7 @@ nearest known key where one is unknown.
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from pva_geo.catalogue import LANGUAGES, Language
 from pva_geo.errors import DefinitionError, SourceError, spoken_in
 from pva_geo.keys import KEYS, SLOTS, find_mistakes, read_day
 from pva_geo.model import Background, Tolerance
+from pva_geo.readers.patterns import find_files
 
 __all__ = [
     "KEYS",
@@ -133,11 +135,11 @@ class Workspace:
         Raises
         ------
         SourceError
-            When a path or glob matches nothing.
+            When a path or glob matches nothing, or a glob leaves the workspace.
         """
         found: dict[Path, None] = {}
         for pattern in self.project_patterns:
-            files = sorted(self._matches(pattern))
+            files = find_files(self.folder, pattern)
             if not files:
                 raise SourceError("error.workspace.no_match", pattern=pattern)
             found |= dict.fromkeys(files)
@@ -165,20 +167,14 @@ class Workspace:
             *own,
             *texts,
             *template,
-            *(match for p in self.project_patterns for match in self._matches(p)),
+            *self._lists(),
         )
 
-    def _matches(self, pattern: str) -> Iterator[Path]:
-        path = Path(pattern)
-        if path.is_absolute():
-            start, pattern = Path(path.anchor), str(path.relative_to(path.anchor))
-        else:
-            start = self.folder
-        return (
-            match
-            for match in start.glob(pattern)
-            if match.is_file() and not match.name.startswith(("~$", "."))
-        )
+    def _lists(self) -> Iterator[Path]:
+        """Give the deliveries that there are; a wrong path gives none."""
+        for pattern in self.project_patterns:
+            with suppress(SourceError):
+                yield from find_files(self.folder, pattern)
 
 
 def read_workspace(place: Path) -> Workspace:
@@ -246,6 +242,8 @@ def _read_toml(file: Path) -> dict[str, Any]:
         raise DefinitionError(
             "error.workspace.toml", file=file, line=line, reason=reason
         ) from error
+    except RecursionError as error:
+        raise DefinitionError("error.workspace.depth", file=file) from error
 
 
 def _language(data: Mapping[str, Any]) -> Language:

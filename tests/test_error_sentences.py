@@ -8,11 +8,13 @@ import pytest
 
 import pva_geo
 from pva_geo.catalogue import keys
-from pva_geo.catalogue.errors import SENTENCES as ERRORS
+from pva_geo.catalogue.errors import SENTENCES as OTHERS
+from pva_geo.catalogue.files import SENTENCES as FILES
 from pva_geo.catalogue.readers import SENTENCES as NOTES
 
 PACKAGE = Path(pva_geo.__file__).parent
 NAMED = re.compile(r'"((?:error|note)\.[a-z_]+(?:\.[a-z_]+)*)"')
+ERRORS = OTHERS | FILES
 SENTENCES = ERRORS | NOTES
 
 

@@ -30,6 +30,7 @@ THEMES = (
     "fields",
     "fieldhelp",
     "errors",
+    "files",
     "readers",
     "terminal",
     "cut",

@@ -13,74 +13,6 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Het meegeleverde bestand {file} ontbreekt of is veranderd. Installeer pva-geo opnieuw.",
         "en": "The shipped file {file} is missing or was changed. Install pva-geo again.",
     },
-    "error.file.missing": {
-        "nl": "{file}: dit bestand is er niet. Controleer het pad en de naam.",
-        "en": "{file}: there is no such file. Check the path and the name.",
-    },
-    "error.file.empty": {
-        "nl": "{file}: dit bestand is leeg. Bewaar het opnieuw vanuit het programma waarin het is gemaakt.",
-        "en": "{file}: this file is empty. Save it again from the program that made it.",
-    },
-    "error.file.format": {
-        "nl": "{file}: dit soort bestand lezen we niet; wel {allowed:and}. Bewaar het als een van die soorten.",
-        "en": "{file}: this kind of file is not read; these are: {allowed:and}. Save it as one of those.",
-    },
-    "error.file.folder": {
-        "nl": "{file}: dit is een map, geen bestand. Noem het bestand dat erin staat; een File Geodatabase bewaart u eerst als GeoPackage.",
-        "en": "{file}: this is a folder, no file. Name the file in it; save a File Geodatabase as a GeoPackage first.",
-    },
-    "error.file.zip": {
-        "nl": "{file}: een zip lezen we niet. Pak hem uit en noem het bestand dat erin zit: {names:or}.",
-        "en": "{file}: a zip is not read. Unpack it and name the file that is in it: {names:or}.",
-    },
-    "error.file.parts": {
-        "nl": "{file}: van deze shapefile ontbreekt {missing:and}. Zet alle delen met dezelfde naam bij elkaar (.shp, .shx, .dbf en .prj).",
-        "en": "{file}: {missing:and} of this shapefile is missing. Put all parts of one name together (.shp, .shx, .dbf and .prj).",
-    },
-    "error.file.unsettled": {
-        "nl": "{file}: dit GeoPackage is nog niet helemaal weggeschreven (ernaast ligt {other}). Sluit het in het programma waarin het openstaat, of bewaar de laag als een nieuw bestand.",
-        "en": "{file}: this GeoPackage is not wholly written yet ({other} lies beside it). Close it in the program that has it open, or save the layer as a new file.",
-    },
-    "error.file.broken_features": {
-        "nl": "{file}, laag {layer}: de geometrie van object {rows:and} kan niet worden gelezen (een ring is niet gesloten of heeft te weinig punten). Herstel of verwijder die objecten in uw GIS.",
-        "en": "{file}, layer {layer}: the geometry of feature {rows:and} cannot be read (a ring is not closed or has too few points). Mend or remove those features in your GIS.",
-    },
-    "error.file.other_bytes": {
-        "nl": "{file}: de inhoud is geen {suffix}. Geef het bestand zijn ware extensie, of bewaar het opnieuw als {suffix}.",
-        "en": "{file}: its content is no {suffix}. Give the file its true extension, or save it again as {suffix}.",
-    },
-    "error.file.unreadable": {
-        "nl": "{file}: kan niet worden gelezen ({reason}). Open het in het programma waarin het is gemaakt en bewaar het opnieuw.",
-        "en": "{file}: cannot be read ({reason}). Open it in the program that made it and save it again.",
-    },
-    "error.file.damaged": {
-        "nl": "{file}: deze werkmap is beschadigd of niet volledig. Open haar in het programma waarin zij is gemaakt en bewaar haar opnieuw.",
-        "en": "{file}: this workbook is damaged or not complete. Open it in the program that made it and save it again.",
-    },
-    "error.file.encoding": {
-        "nl": "{file}: de tekens zijn UTF-8 noch Windows-1252. Bewaar het bestand als UTF-8.",
-        "en": "{file}: its characters are neither UTF-8 nor Windows-1252. Save the file as UTF-8.",
-    },
-    "error.file.not_utf8": {
-        "nl": "{file}: de tekens zijn geen UTF-8, en GeoJSON moet dat zijn. Bewaar het bestand als UTF-8.",
-        "en": "{file}: its characters are not UTF-8, as GeoJSON must be. Save the file as UTF-8.",
-    },
-    "error.file.large": {
-        "nl": "{file}: is groter dan {limit} MB en wordt niet gelezen. Knip het bestand tot de provincie.",
-        "en": "{file}: is larger than {limit} MB and is not read. Cut the file down to the province.",
-    },
-    "error.file.locked_workbook": {
-        "nl": "{file}: dit is een oude werkmap of een werkmap met een wachtwoord. Bewaar haar zonder wachtwoord als .xlsx.",
-        "en": "{file}: this is an old workbook or one behind a password. Save it without a password as .xlsx.",
-    },
-    "error.file.no_layers": {
-        "nl": "{file}: dit bestand heeft geen laag met geometrie. Bewaar de laag er opnieuw in.",
-        "en": "{file}: this file has no layer with a geometry. Save the layer into it again.",
-    },
-    "error.file.no_geometry": {
-        "nl": "{file}, laag {layer}: deze laag heeft geen geometrie. Kies een andere laag.",
-        "en": "{file}, layer {layer}: this layer has no geometry. Choose another layer.",
-    },
     "error.frame.crs": {
         "nl": "{name}: de coördinaten zijn niet in RD New (EPSG:28992) maar in {crs}. Reken ze om met to_crs(28992).",
         "en": "{name}: the coordinates are not in RD New (EPSG:28992) but in {crs}. Convert them with to_crs(28992).",
@@ -253,18 +185,6 @@ SENTENCES: dict[str, Sentence] = {
             "{file}, rows {rows:rows}: these rows have more cells than the {width} headings. Put a name that holds a delimiter between quotes.",
         ),
     },
-    "error.table.reach": {
-        "nl": "{file}, blad {sheet}: de waarden lopen tot rij {rows:raw} en kolom {columns:raw}; zo groot is geen lijst. Verwijder wat er ver buiten de tabel staat.",
-        "en": "{file}, sheet {sheet}: its values reach to row {rows:raw} and column {columns:raw}; no list is that large. Delete what stands far outside the table.",
-    },
-    "error.table.quote": {
-        "nl": "{file}, rij {row:raw}: een aanhalingsteken wordt geopend en nergens gesloten. Zet er een achter de naam, of haal het weg.",
-        "en": "{file}, row {row:raw}: a quote is opened and nowhere closed. Put one after the name, or take it away.",
-    },
-    "error.table.cell": {
-        "nl": "{file}, rij {row:raw}: een cel is langer dan 100.000 tekens. Controleer de aanhalingstekens in en boven deze rij.",
-        "en": "{file}, row {row:raw}: a cell is longer than 100,000 characters. Check the quotes in and above this row.",
-    },
     "error.projects.headings": {
         "nl": "{file}: dit is geen projectenlijst die we herkennen (koppen: {headings:and}). Nodig zijn `projectnummer`, `naam`, `energiedrager` en `status`; andere koppen wijst u aan onder [projects.columns].",
         "en": "{file}: this is no project list that we recognise (headings: {headings:and}). Needed are `projectnummer`, `naam`, `energiedrager` and `status`; point other headings out under [projects.columns].",
@@ -312,6 +232,10 @@ SENTENCES: dict[str, Sentence] = {
     "error.output.format": {
         "nl": "{file}: de uitvoer heeft een naam nodig die op {suffix} eindigt. Verander de naam.",
         "en": "{file}: the output needs a name that ends in {suffix}. Change the name.",
+    },
+    "error.product.cell": {
+        "nl": "{file}, tabel {table}, rij {row:raw}: in kolom {column} staat «{value}», en dat schrijft geen enkele bouw. Het bestand is daarna veranderd; bouw het product opnieuw.",
+        "en": "{file}, table {table}, row {row:raw}: column {column} holds «{value}», which no build writes. The file was changed afterwards; build the product again.",
     },
     "error.product.foreign": {
         "nl": "{file}: dit is geen product van pva-geo ({missing:and} ontbreekt). Noem de product.gpkg uit de uitvoermap.",

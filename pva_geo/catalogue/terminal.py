@@ -214,6 +214,10 @@ WORKSPACE: dict[str, Sentence] = {
         "en": "{file}, line {line:raw}: this is not valid TOML ({reason}). Mend that line; "
         'text goes between quotes: name = "Gelderland".',
     },
+    "error.workspace.depth": {
+        "nl": "{file}: hierin zitten lijsten dieper in elkaar dan iemand ze schrijft. Begin opnieuw met een bestand van `pva-geo init`.",
+        "en": "{file}: lists are nested in it deeper than anyone writes them. Start anew with a file of `pva-geo init`.",
+    },
     "error.workspace.mistakes": {
         "nl": (
             "{file}: hierin staat een fout:\n  {mistakes}",
@@ -309,6 +313,10 @@ WORKSPACE: dict[str, Sentence] = {
         "(vanaf de map van pva.toml), of laat [projects] weg.",
         "en": "[projects] files: «{pattern}» matches no file. Mend the path (from the folder "
         "of pva.toml), or leave [projects] out.",
+    },
+    "error.workspace.outside": {
+        "nl": "[projects] files: «{pattern}» leidt buiten de werkmap ({file}). Noem bestanden van elders zonder jokertekens, of met hun hele pad.",
+        "en": "[projects] files: «{pattern}» leads out of the workspace ({file}). Name files of elsewhere without wildcards, or by their whole path.",
     },
     "error.workspace.exists": {
         "nl": "{file}: bestaat al en wordt niet overschreven. Kies een andere map, of haal het "

@@ -11,7 +11,7 @@ from itertools import pairwise
 import click
 
 from pva_geo.catalogue import LANGUAGES, Language
-from pva_geo.errors import BalanceError, PvaGeoError
+from pva_geo.errors import BalanceError, PvaGeoError, SourceError
 
 __all__ = ["commands", "run"]
 
@@ -97,6 +97,8 @@ def run(arguments: Sequence[str]) -> int:
         code = COULD_NOT_RUN
     except BrokenPipeError:
         code = SOUND
+    except OSError as error:
+        code = _denied(error, asked)
     except Exception as error:  # noqa: BLE001 - the one place: a fault of ours, exit 4
         code = _fault(error, None, asked)
     return int(code or SOUND)
@@ -122,6 +124,17 @@ def _misused(error: click.UsageError, asked: Language | None) -> int:
 
     click.echo(f"pva-geo: {usage_sentence(error, asked or 'nl')}", err=True)
     return WRONG_USAGE
+
+
+def _denied(error: OSError, asked: Language | None) -> int:
+    """Say what the system denies; without the name of a file it is a fault of ours."""
+    if not error.filename:
+        return _fault(error, None, asked)
+    denied = SourceError(
+        "error.file.denied", file=str(error.filename), reason=error.strerror
+    )
+    click.echo(f"pva-geo: {_worded(denied, asked)}", err=True)
+    return COULD_NOT_RUN
 
 
 def _fault(error: Exception, message: str | None, language: Language | None) -> int:

@@ -51,9 +51,10 @@ TABLES_OF_GEOPACKAGE = """
     SELECT table_name, table_name IN (SELECT table_name FROM gpkg_geometry_columns)
     FROM gpkg_contents
     JOIN sqlite_master ON name = table_name COLLATE NOCASE AND type = 'table'
+        AND sql NOT LIKE 'CREATE VIRTUAL%'
     WHERE data_type <> 'tiles' ORDER BY gpkg_contents.rowid
 """
-"""Views are left out: what they read is not for a file to say."""
+"""Views and virtual tables are left out: what they read is not for a file to say."""
 OF_PROGRAMS = frozenset({"layer_styles", "qgis_projects"})
 """Tables that QGIS keeps in a GeoPackage: no data of the user."""
 ADDRESS = re.compile(r" ?\(flags=\d+\)|:? ?<[^>]*>[ \d]*")

@@ -11,8 +11,9 @@ import numpy as np
 import pandas as pd
 
 from pva_geo.errors import SourceError
-from pva_geo.readers.door import require_file, spatial_layers
+from pva_geo.readers.door import require_file, spatial_layers, unreadable
 from pva_geo.readers.features import read_layer
+from pva_geo.readers.product_cells import require_cells
 from pva_geo.schema import RD_NEW
 
 __all__ = ["ProductFile", "is_product", "read_product_file"]
@@ -35,8 +36,16 @@ TABLES = {
     "toerekening": ("project_id", "subregion_id", "share", "basis"),
     "totalen": ("deel", "subregion_id", "maat", "energiedrager", "status", "waarde"),
     "uitsplitsing": ("subregion_id", "energiedrager", "fase", "projects", "lengte_m"),
-    "controle": ("maat", "provincie", "som", "klopt"),
 }
+CONTROL = "controle"
+CONTROL_COLUMNS = ("maat", "provincie", "som", "klopt")
+NO_CONTROL = pd.DataFrame(columns=list(CONTROL_COLUMNS))
+PLAIN_TABLES = """
+    SELECT name FROM sqlite_master
+    WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+"""
+"""A view or a virtual table under the name of one of ours is not believed."""
+VIEW = "SELECT sql FROM sqlite_master WHERE name = ? AND type = 'view'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -47,7 +56,7 @@ class ProductFile:
     """`provincie`, `subregios`, `gemeenten` and the three layers of projects."""
     tables: dict[str, pd.DataFrame]
     """`product`, `projecten`, `toerekening`, `totalen`, `uitsplitsing`, and the rows of
-    `controle`."""
+    `controle`, none where that view is not ours."""
     control_sql: str
     """Definition of the view `controle`."""
 
@@ -66,8 +75,16 @@ class ProductFile:
         return gpd.GeoDataFrame(frame, geometry=geometry, crs=RD_NEW)
 
 
-def read_product_file(path: Path) -> ProductFile:
+def read_product_file(path: Path, *, control: str = "") -> ProductFile:
     """Read the layers and tables that a proof needs.
+
+    Parameters
+    ----------
+    path
+        A `product.gpkg`.
+    control
+        What the view `controle` must be for its rows to be read. Another view is not
+        run: it may compute anything, and without end.
 
     Raises
     ------
@@ -79,8 +96,8 @@ def read_product_file(path: Path) -> ProductFile:
     require_file(path, (".gpkg",))
     found = set(spatial_layers(path))
     names = [*POLYGONS, *PROJECT_LAYERS]
-    tables, sql = _read_tables(path)
-    missing = [n for n in TABLES if n not in tables]
+    tables, sql = _read_tables(path, control)
+    missing = [n for n in (*TABLES, CONTROL) if n not in tables]
     missing += [n for n in names if n not in found]
     if missing:
         # a few names are enough to see that it is another kind of file
@@ -90,8 +107,9 @@ def read_product_file(path: Path) -> ProductFile:
     wanted |= dict.fromkeys(PROJECT_LAYERS, ("project_id",))
     for name, columns in wanted.items():
         _require(path, layers[name], columns, name)
-    for name, columns in TABLES.items():
+    for name, columns in (TABLES | {CONTROL: CONTROL_COLUMNS}).items():
         _require(path, tables[name], columns, name)
+    require_cells(path, tables)
     if len(layers["provincie"]) != 1 or len(tables["product"]) != 1:
         raise _foreign(path, ["provincie"])
     return ProductFile(layers=layers, tables=tables, control_sql=sql)
@@ -108,20 +126,22 @@ def is_product(path: Path) -> bool:
         return False
 
 
-def _read_tables(path: Path) -> tuple[dict[str, pd.DataFrame], str]:
-    """Read plain tables, and the view, on a connection that cannot write."""
+def _read_tables(path: Path, control: str) -> tuple[dict[str, pd.DataFrame], str]:
+    """Read plain tables, and a view that is ours, on a connection that cannot write."""
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:
         with closing(sqlite3.connect(address, uri=True)) as database:
-            rows = database.execute(
-                "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'view')"
-            )
-            known = {str(name): str(sql) for name, sql in rows}
-            tables = {name: _rows(database, name) for name in TABLES if name in known}
-    except sqlite3.Error as error:
-        reason, shown = str(error), str(path)
-        raise SourceError("error.file.unreadable", file=shown, reason=reason) from error
-    return tables, known.get("controle", "")
+            rows = database.execute(PLAIN_TABLES).fetchall()
+            plain = {str(name) for (name,) in rows}
+            tables = {name: _rows(database, name) for name in TABLES if name in plain}
+            found = database.execute(VIEW, (CONTROL,)).fetchone()
+            sql = str(found[0]) if found else ""
+            if found and tables.keys() == TABLES.keys():
+                is_ours = sql.split() == control.split()
+                tables[CONTROL] = _rows(database, CONTROL) if is_ours else NO_CONTROL
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise unreadable(path, error) from error
+    return tables, sql
 
 
 def _rows(database: sqlite3.Connection, name: str) -> pd.DataFrame:

@@ -1,0 +1,101 @@
+"""Every bad input that we can think of is answered as it should be; nothing breaks.
+
+Each case of the corpus spoils a sound workspace in one way and runs one command on it,
+as the command line runs it. Asked of each: the exit code, the facts that the message
+holds, no traceback, no input touched, and nothing left half-written.
+"""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from commands import Ran, contents, pva_geo
+from corpus import CASES
+from corpus.case import Case, copied, sound_workspace
+
+MESSY = re.compile(r"Traceback|object at 0x|\bNaN\b|\bNone\b|[{}]|<class")
+"""What a message holds when nobody thought of it."""
+PRODUCT = {
+    "kaart.html",
+    "bevindingen.html",
+    "hoofdstuk-e.html",
+    "hoofdstuk-e.docx",
+    "product.xlsx",
+    "product.gpkg",
+    "product.json",
+}
+MOST = 10
+"""Cases of one cause."""
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sound_workspace(tmp_path_factory.mktemp("corpus") / "ws")
+
+
+def ran(case: Case, folder: Path) -> Ran:
+    return pva_geo(*(word.replace("{ws}", str(folder)) for word in case.run))
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_it_is_answered_as_it_should_be(
+    case: Case, sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = copied(sound, tmp_path / "ws")
+    case.spoil(folder)
+    before = contents(folder)
+    done = ran(case, folder)
+    require_message(case, done, folder)
+    require_files(done, before, contents(folder))
+
+
+def require_message(case: Case, done: Ran, folder: Path) -> None:
+    """Require the exit code, every fact, and the right stream."""
+    said = " ".join((done.out + done.err).split())
+    assert done.code == case.code, said
+    for fact in case.says:
+        assert fact.replace("{ws}", str(folder)) in said
+    assert not MESSY.search(said), said
+    assert "zwaluw" not in said
+    if done.code < 2:
+        assert (done.out[-1:], done.err) == ("\n", "")
+        return
+    first, *others = done.err.splitlines()
+    assert (done.out, first[:9]) == ("", "pva-geo: ")
+    assert all(line.startswith("  ") for line in others)
+
+
+def require_files(done: Ran, before: dict[str, bytes], after: dict[str, bytes]) -> None:
+    """Require that inputs stay, and that what came is whole or nothing."""
+    assert {name: after.get(name) for name in before} == before
+    came = after.keys() - before.keys()
+    if done.code >= 2:
+        assert came == set()
+    built = {name.removeprefix("uitvoer/") for name in came if "uitvoer/" in name}
+    assert not built or built - {"beslissingen.csv"} == PRODUCT
+    assert not [name for name in came if ".tmp" in name or ".pva-geo" in name]
+
+
+def test_there_are_four_hundred_and_at_most_ten_of_a_cause() -> None:
+    causes = Counter((case.group, case.cause) for case in CASES)
+    assert max(causes.values()) <= MOST
+    assert len({str(case) for case in CASES}) == len(CASES)
+    assert len(CASES) >= 400
+
+
+def test_all_that_a_user_gives_is_in_the_corpus() -> None:
+    assert {case.group for case in CASES} == {
+        "table",
+        "polygons",
+        "boundaries",
+        "projects",
+        "settings",
+        "decisions",
+        "choices",
+        "line",
+        "service",
+        "verify",
+        "compare",
+    }
