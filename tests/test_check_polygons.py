@@ -230,6 +230,18 @@ def test_the_file_of_another_provincie_is_said_to_be_so(
     assert any("niet in Utrecht maar in Gelderland" in text for text in messages)
 
 
+def test_a_spill_into_a_neighbour_names_the_gemeente_that_it_lies_in(
+    tmp_path: Path, check: Checker
+) -> None:
+    """Oost reaches across the whole of Ede and 5 km into what no gemeente is."""
+    shapes = [UTRECHT, land(10, 0, 35, 20)]
+    document = check.document(drawn(tmp_path / "indeling.gpkg", shapes))
+    (spill,) = document["findings"]
+    assert spill["check"] == "COV-03"
+    assert spill["gemeenten"] == ["GM0228"]
+    assert spill["area_m2"] == pytest.approx(300e6)
+
+
 def test_a_layer_with_no_rows_is_refused(tmp_path: Path, check: Checker) -> None:
     scheme = drawn(tmp_path / "indeling.gpkg", [], [])
     assert "geen enkel object" in check.refusal(scheme)

@@ -74,7 +74,9 @@ def check_polygons(
     ):
         return _without_coordinates(scheme, rows, used)
     report = check_drawn(rows, area.polygon, used, units=area.units, scheme=scheme)
-    findings = place_findings(report.findings, area.units, noise_width=used.noise_width)
+    findings = place_findings(
+        report.findings, boundaries.gemeenten, noise_width=used.noise_width
+    )
     similar = similar_names(rows, scheme.source.name)
     left_out = any(one.check in LEFT_OUT for one in scheme.findings)
     report = replace(
