@@ -133,6 +133,21 @@ def test_a_name_that_several_ids_bear_is_said(tmp_path: Path) -> None:
     assert scheme.rows["subregion_id"].tolist() == ["1", "2"]
 
 
+def test_names_that_one_id_bears_are_said(tmp_path: Path) -> None:
+    frame = rd_squares(id=["ES21", "ES21"], subregio=["West-Brabant", "Westen"])
+    scheme = saved(tmp_path / "vlakken.gpkg", frame)
+    assert keys(scheme) == ["note.scheme.same_id", "note.scheme.united"]
+    assert scheme.rows["name"].tolist() == ["West-Brabant", "West-Brabant"]
+    assert scheme.notes[0].facts["given"] == "Westen"
+
+
+def test_an_id_that_is_missing_is_told_by_the_name(tmp_path: Path) -> None:
+    frame = rd_squares(id=["ES21", None], subregio=["West-Brabant", "west-brabant"])
+    scheme = saved(tmp_path / "vlakken.gpkg", frame)
+    assert scheme.rows["subregion_id"].tolist() == ["ES21", "ES21"]
+    assert keys(scheme)[0] == "note.scheme.id_by_name"
+
+
 def test_names_that_were_encoded_twice_are_mended_and_said(tmp_path: Path) -> None:
     scheme = saved(
         tmp_path / "vlakken.gpkg", rd_squares(subregio=["A", "Noordoost FryslÃ¢n"])

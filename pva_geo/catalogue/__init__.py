@@ -23,7 +23,8 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 Sentence = dict[str, str | tuple[str, str]]
 
 THEMES = (
-    "checks",
+    "definition",
+    "coverage",
     "repair",
     "geometry",
     "projects",

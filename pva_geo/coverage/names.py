@@ -4,18 +4,14 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from pva_geo.boundaries import fold
-from pva_geo.errors import DefinitionError
-from pva_geo.model import RESERVED_IDS, Check, Finding, Note
+from pva_geo.model import RESERVED_IDS, Check, Finding
 
 __all__ = [
-    "Subregions",
     "find_reserved",
-    "name_subregions",
     "same_name",
     "similar_names",
     "similar_pairs",
@@ -37,82 +33,12 @@ COMPASS = frozenset(
         *("northeast", "northwest", "southeast", "southwest"),
     }
 )
-UNTIDY = ("  ", "\N{NULL} ", " \N{NULL}")
-"""Spaces twice, before or behind a text, where texts are parted by a null."""
 NO_DIGITS = {
     code: None for code in range(128) if not chr(code).isdigit() and chr(code) != "\n"
 }
 """Takes all but digits and line ends away from plain text."""
 LONG_ENOUGH = 8
 """Shorter names are not compared by letter: `Oost` and `Zoost` may both be meant."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subregions:
-    """The subregions that rows name."""
-
-    ids: list[str]
-    """Subregion id of each row; empty where the row has none."""
-    names: dict[str, str]
-    """Id → name, in order of first appearance."""
-    notes: tuple[Note, ...]
-    """Spellings that were simply one name."""
-
-
-def name_subregions(
-    ids: Iterable[str], names: Iterable[str], rows: Iterable[int], source: str
-) -> Subregions:
-    """Tell subregions by id, or by name where a row has no id.
-
-    Parameters
-    ----------
-    ids, names
-        What each row says; empty where it says nothing.
-    rows
-        Number of each row, for the notes.
-    source
-        Name of the file.
-
-    Raises
-    ------
-    DefinitionError
-        When a reserved name is used for a subregion.
-    """
-    given, called = _tidy(ids), _tidy(names)
-    keys = [key or same_name(name) for key, name in zip(given, called, strict=True)]
-    if len(set(keys)) == len(keys) and all(keys):
-        # each row is a subregion of its own, as in large files of units
-        own = [key or name for key, name in zip(given, called, strict=True)]
-        shown = [name or one for name, one in zip(called, own, strict=True)]
-        _refuse_reserved([*own, *shown], source)
-        return Subregions(ids=own, names=dict(zip(own, shown, strict=True)), notes=())
-    spellings: dict[str, dict[str, list[int]]] = {}
-    for key, name, row in zip(keys, called, rows, strict=True):
-        if key:
-            spellings.setdefault(key, {}).setdefault(name or key, []).append(int(row))
-    best = {
-        key: max(found, key=lambda name: (len(found[name]), -found[name][0]))
-        if len(found) > 1
-        else next(iter(found))
-        for key, found in spellings.items()
-    }
-    known_ids = {key for key in given if key}
-    final = {key: key if key in known_ids else best[key] for key in spellings}
-    _refuse_reserved({*known_ids, *best.values()}, source)
-    notes = tuple(
-        Note.of_rows(
-            source, "note.scheme.same_name", numbers, given=name, name=best[key]
-        )
-        for key, found in spellings.items()
-        if len(found) > 1
-        for name, numbers in found.items()
-        if name != best[key]
-    )
-    return Subregions(
-        ids=[final.get(key, "") for key in keys],
-        names={final[key]: best[key] for key in spellings},
-        notes=notes,
-    )
 
 
 def same_name(name: str) -> str:
@@ -141,16 +67,6 @@ def find_reserved(names: Iterable[str]) -> str | None:
         if not any(name in low for name in RESERVED_IDS):
             return None
     return next((name for name in listed if same_name(name) in RESERVED_IDS), None)
-
-
-def _tidy(texts: Iterable[str]) -> list[str]:
-    """Trim texts and collapse their spaces; most need neither."""
-    listed = list(map(str, texts))
-    whole = "\N{NULL}".join(["", *listed, ""])
-    plain = whole.replace("\N{NULL}", "").isprintable() and whole.isascii()
-    if plain and not any(pair in whole for pair in UNTIDY):
-        return listed
-    return [" ".join(text.split()) for text in listed]
 
 
 def similar_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
@@ -223,12 +139,6 @@ def similar_names(rows: "pd.DataFrame", source: str) -> Iterator[Finding]:
             rows=numbers,
             facts={"first": pair[0], "second": pair[1]},
         )
-
-
-def _refuse_reserved(texts: Iterable[str], source: str) -> None:
-    name = find_reserved(texts)
-    if name is not None:
-        raise DefinitionError("error.scheme.reserved", source=source, name=name)
 
 
 def _nearby(folded: str) -> Iterator[str]:

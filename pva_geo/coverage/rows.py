@@ -4,16 +4,14 @@ Check and repair both start from here, so that what the one finds the other mend
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from pva_geo.coverage.names import same_name
-from pva_geo.errors import DefinitionError
+from pva_geo.coverage.naming import name_subregions
 from pva_geo.gazetteer import Gazetteer, Standing, mend_code
-from pva_geo.model import RESERVED_IDS, Area, Boundaries, Note, Scheme
+from pva_geo.model import Area, Boundaries, Note, Scheme
 
 __all__ = ["Resolved", "Row", "ToldBy", "resolve_rows"]
 
@@ -88,7 +86,9 @@ def resolve_rows(scheme: Scheme, area: Area, boundaries: Boundaries) -> Resolved
     DefinitionError
         When the scheme uses a reserved name for a subregion.
     """
-    subregions, notes = _subregions(scheme)
+    ids, names = scheme.rows["subregion_id"], scheme.rows["subregio"]
+    numbers = scheme.rows["row"].tolist()
+    subregions = name_subregions(ids, names, numbers, scheme.source.name)
     gazetteer = Gazetteer.of(area, boundaries)
     records = _records(scheme)
     coded = any(not _is_unsaid(str(values["gemeentecode"])) for values in records)
@@ -98,7 +98,10 @@ def resolve_rows(scheme: Scheme, area: Area, boundaries: Boundaries) -> Resolved
     ]
     said = _told(scheme.source.name, rows, gazetteer)
     return Resolved(
-        rows=rows, names=subregions.names, gazetteer=gazetteer, notes=(*notes, *said)
+        rows=rows,
+        names=subregions.names,
+        gazetteer=gazetteer,
+        notes=(*subregions.notes, *said),
     )
 
 
@@ -107,83 +110,6 @@ def _records(scheme: Scheme) -> list[dict[str, Any]]:
         {str(key): value for key, value in record.items()}
         for record in scheme.rows.to_dict("records")
     ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Subregions:
-    ids: list[str]
-    """Subregion id of each row; empty where the row has none."""
-    names: dict[str, str]
-    """Id → name, in order of first appearance."""
-
-
-def _subregions(scheme: Scheme) -> tuple[_Subregions, tuple[Note, ...]]:
-    """Tell subregions by id, or by name where the table has no ids."""
-    names = [" ".join(str(value).split()) for value in scheme.rows["subregio"]]
-    ids, by_name = _ids(scheme, names)
-    keys = [key or same_name(name) for key, name in zip(ids, names, strict=True)]
-    spellings: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for key, name, row in zip(keys, names, scheme.rows["row"], strict=True):
-        if key:
-            spellings[key][name or key].append(int(row))
-    best = {
-        key: max(found, key=lambda name: (len(found[name]), -found[name][0]))
-        for key, found in spellings.items()
-    }
-    known_ids = {key for key in ids if key}
-    final = {key: key if key in known_ids else best[key] for key in spellings}
-    _refuse_reserved(scheme, final, best)
-    notes = tuple(
-        _spelled(scheme, key, given, best[key], rows)
-        for key, found in spellings.items()
-        for given, rows in found.items()
-        if given != best[key] and not (given == key and key in known_ids)
-    )
-    return _Subregions(
-        ids=[final.get(key, "") for key in keys],
-        names={final[key]: best[key] for key in spellings},
-    ), (*by_name, *notes)
-
-
-def _ids(scheme: Scheme, names: list[str]) -> tuple[list[str], tuple[Note, ...]]:
-    """Give the ids; where a table has ids and a row has none, its name tells it."""
-    ids = [str(value).strip() for value in scheme.rows["subregion_id"]]
-    known: dict[str, set[str]] = defaultdict(set)
-    for key, name in zip(ids, names, strict=True):
-        if key and name:
-            known[same_name(name)].add(key)
-    notes = []
-    for place, (key, name) in enumerate(zip(ids, names, strict=True)):
-        told = known.get(same_name(name), set()) if name and not key else set()
-        if len(told) == 1:
-            (ids[place],) = told
-            facts = {"name": name, "id": ids[place]}
-            row = [int(scheme.rows["row"].iloc[place])]
-            notes.append(_note(scheme, "note.scheme.id_by_name", row, **facts))
-    return ids, tuple(notes)
-
-
-def _spelled(scheme: Scheme, key: str, given: str, name: str, rows: list[int]) -> Note:
-    """Say of a spelling under which name it went, and why."""
-    if same_name(given) == same_name(name):
-        facts = {"given": given, "name": name}
-        return _note(scheme, "note.scheme.same_name", rows, **facts)
-    facts = {"given": given, "name": name, "id": key}
-    return _note(scheme, "note.scheme.same_id", rows, **facts)
-
-
-def _note(scheme: Scheme, key: str, rows: list[int], **facts: object) -> Note:
-    return Note.of_rows(scheme.source.name, key, rows, **facts)
-
-
-def _refuse_reserved(
-    scheme: Scheme, ids: dict[str, str], names: dict[str, str]
-) -> None:
-    for key, subregion_id in ids.items():
-        for text in (subregion_id, names[key]):
-            if same_name(text) in RESERVED_IDS:
-                source = scheme.source.name
-                raise DefinitionError("error.scheme.reserved", source=source, name=text)
 
 
 def _resolve(

@@ -13,7 +13,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from pva_geo.coverage.names import Subregions, name_subregions
+from pva_geo.coverage.naming import Subregions, name_subregions
 from pva_geo.errors import DefinitionError, SourceError
 from pva_geo.model import Check, Finding, Note, Scheme, SchemeKind, Source
 from pva_geo.readers.checksum import sha256_of
