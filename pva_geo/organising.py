@@ -256,5 +256,9 @@ def _opgaven(product: ProvincialProduct) -> dict[str, list[str]]:
 
 
 def _label(file: Path) -> str:
-    """Call a round by its folder, where the file has the usual name."""
-    return file.parent.name if file.stem == "product" else file.stem
+    """Call a round by its workspace or folder, where the file has the usual name."""
+    if file.stem != "product":
+        return file.stem
+    folder = file.resolve().parent
+    workspace = (folder.parent / "pva.toml").is_file()
+    return folder.parent.name if workspace else folder.name

@@ -193,13 +193,18 @@ def build_and_write(
         When the output folder cannot be written, another build is at work in it, or a
         file of the product would be written over an input.
     """
-    from pva_geo.render import map_html, product_findings_html  # noqa: PLC0415 - slow to start
+    from pva_geo.render import (  # noqa: PLC0415 - slow to start
+        map_html,
+        monitoring_html,
+        product_findings_html,
+    )
 
     product = build(job, listen)
     listen("write")
     pages = {
         "kaart.html": map_html(product),
         "bevindingen.html": product_findings_html(product),
+        "monitoring.html": monitoring_html(product),
     }
     public = None
     if job.public or has_public_edition(product):

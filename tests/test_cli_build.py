@@ -56,6 +56,7 @@ SOUND = """Zeeland, grenzen per 1 januari 2022
 Geschreven
   {out}/kaart.html
   {out}/bevindingen.html
+  {out}/monitoring.html
   {out}/hoofdstuk-e.html
   {out}/hoofdstuk-e.docx
   {out}/product.xlsx
@@ -90,6 +91,7 @@ Findings: 1 error
 Written
   {out}/kaart.html
   {out}/bevindingen.html
+  {out}/monitoring.html
   {out}/hoofdstuk-e.html
   {out}/hoofdstuk-e.docx
   {out}/product.xlsx
@@ -140,7 +142,12 @@ def test_a_gap_in_the_scheme_makes_a_concept_of_everything(
     assert ran == (1, CONCEPT.format(out=folder / "uitvoer"), "")
     document = json.loads((folder / "uitvoer" / "product.json").read_text("utf-8"))
     assert document["concept"] is True
-    for page in ("kaart.html", "bevindingen.html", "hoofdstuk-e.html"):
+    for page in (
+        "kaart.html",
+        "bevindingen.html",
+        "hoofdstuk-e.html",
+        "monitoring.html",
+    ):
         text = (folder / "uitvoer" / page).read_text(encoding="utf-8")
         assert "DRAFT" in text, page
     book = openpyxl.load_workbook(folder / "uitvoer" / "product.xlsx")

@@ -103,6 +103,7 @@ def test_the_public_edition_has_all_files_but_the_findings(output: Path) -> None
     public = {file.name for file in (output / "openbaar").iterdir()}
     assert public == internal - {
         "bevindingen.html",
+        "monitoring.html",
         "beslissingen.csv",
         ".pva-geo.lock",
     }

@@ -172,7 +172,7 @@ def test_the_chapter_has_matrix_timeline_and_table(
     matrix = next(block for block in products if isinstance(block, Table))
     kinds = [type(block) for block in sections["Planning"]]
 
-    assert [c.label for c in matrix.columns][1:] == ["energievisie", "pMIEK", HOSTILE]
+    assert [c.label for c in matrix.columns][1:] == ["Energievisie", "pMIEK", HOSTILE]
     cells = {row[0]: row[1:] for row in matrix.rows}
     assert list(cells)[:2] == ["Zuid", "Noord"]
     assert cells["Noord"][0] == "–"

@@ -16,6 +16,7 @@ SHEETS = [
     "Toerekening",
     "Samenhang",
     "Controle",
+    "Monitoring",
     "Bevindingen",
     "Bronnen",
 ]
@@ -41,7 +42,7 @@ def test_the_sheets_have_english_names_in_english(tmp_path: Path) -> None:
 
 def test_the_notice_stands_on_every_sheet_and_page(tmp_path: Path) -> None:
     book = opened(tmp_path)
-    assert [sheet["A2"].value for sheet in book] == [NOTICE] * 8
+    assert [sheet["A2"].value for sheet in book] == [NOTICE] * len(SHEETS)
     assert all(NOTICE in sheet.oddHeader.left.text for sheet in book)
 
 

@@ -213,6 +213,14 @@ class Planning:
         ]
         return found[-1] if found else None
 
+    def is_apart(self, product: str) -> bool:
+        """Whether subregions make a product themselves."""
+        return any(
+            one.subregion_id is not None
+            for one in self.products
+            if one.product == product
+        )
+
     def kinds(self) -> tuple[str, ...]:
         """List the products that occur, those of the handreiking first."""
         asked = [kind.value for kind in ProductKind]

@@ -1,4 +1,4 @@
-"""Result → pages with a map: the stakeholders' and the analyst's."""
+"""Result → pages: the stakeholders' map, the analyst's, and the energyboard's."""
 
 from pva_geo.render.findings_map import (
     findings_html,
@@ -6,10 +6,12 @@ from pva_geo.render.findings_map import (
     render_findings,
 )
 from pva_geo.render.map import map_html, render_map
+from pva_geo.render.monitoring import monitoring_html
 
 __all__ = [
     "findings_html",
     "map_html",
+    "monitoring_html",
     "product_findings_html",
     "render_findings",
     "render_map",

@@ -30,6 +30,7 @@ __all__ = [
     "planning_blocks",
     "planning_title",
     "product_blocks",
+    "product_heading",
     "say_day",
     "standing_words",
     "state_of",
@@ -118,9 +119,8 @@ def matrix_rows(product: ProvincialProduct) -> list[tuple[str, ...]]:
     ids = [*frame["subregion_id"].astype(str), None]
     names = [*frame["name"].astype(str), say("plan.whole", language)]
     kinds = planning.kinds()
-    apart = {one.product for one in planning.products if one.subregion_id is not None}
     return [
-        (name, *(_cell(planning, kind, one, kind in apart, language) for kind in kinds))
+        (name, *(_cell(planning, kind, one, language) for kind in kinds))
         for one, name in zip(ids, names, strict=True)
         if one is not None or any(planning.of(kind, None) for kind in kinds)
     ]
@@ -139,7 +139,8 @@ def product_blocks(product: ProvincialProduct, tables: "Tables") -> list[Block]:
     }
     variant = _variant(len(done), len(planning.products))
     text = say(f"chapter.products{variant}", language, count=len(done), **facts)
-    heads = [say("column.subregion", language), *planning.kinds()]
+    heads = [product_heading(kind) for kind in planning.kinds()]
+    heads.insert(0, say("column.subregion", language))
     table = tables.free("products", heads, matrix_rows(product))
     return [Paragraph(text=text), table]
 
@@ -179,6 +180,17 @@ def planning_title(product: ProvincialProduct) -> str:
     if not late:
         return say("figure.timeline.title.none", language, **facts)
     return say("figure.timeline.title", language, count=len(late), **facts)
+
+
+def product_heading(kind: str) -> str:
+    """Open the name of a product with a capital, but for a name such as pMIEK.
+
+    Examples
+    --------
+    >>> product_heading("energievisie"), product_heading("pMIEK")
+    ('Energievisie', 'pMIEK')
+    """
+    return kind if kind[1:2].isupper() else kind[:1].upper() + kind[1:]
 
 
 def say_day(day: str, language: Language) -> str:
@@ -274,12 +286,11 @@ def _cell(
     planning: Planning,
     kind: str,
     place: str | None,
-    apart: bool,  # noqa: FBT001 - private; whether subregions make it themselves
     language: Language,
 ) -> str:
     one = planning.of(kind, place)
     if one is None:
-        asked = apart == (place is not None)
+        asked = planning.is_apart(kind) == (place is not None)
         return say("plan.unsaid", language) if asked else DASH
     state = state_of(one, language) or say("plan.unsaid", language)
     day = one.adopted if one.state is ProductState.ADOPTED else one.delivered

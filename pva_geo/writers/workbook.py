@@ -1,4 +1,4 @@
-"""The product as a workbook: eight sheets, of which three compute (`ledger.py`)."""
+"""The product as a workbook: nine sheets, of which three compute (`ledger.py`)."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,11 +21,14 @@ from pva_geo.report.names import (
 from pva_geo.report.verdict import verdict
 from pva_geo.writers.files import output_failed
 from pva_geo.writers.ledger import Ledger, Rows
+from pva_geo.writers.monitoring import write_board
 from pva_geo.writers.sheets import Formats, Heading, Sheet, open_sheet
 
 __all__ = ["write_workbook"]
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False}
+BOARD = "monitoring"
+"""Sheet of the energyboard; a public edition has none."""
 SHEETS = (
     "summary",
     "subregions",
@@ -33,6 +36,7 @@ SHEETS = (
     "attachments",
     "crossing",
     "control",
+    "monitoring",
     "findings",
     "sources",
 )
@@ -73,13 +77,16 @@ class _Book:
 
     def write(self) -> None:
         """Write all sheets."""
-        sheets = {key: self._open(key) for key in SHEETS}
+        shown = [key for key in SHEETS if key != BOARD or not self.product.left_out]
+        sheets = {key: self._open(key) for key in shown}
         projects, attachments = sheets["projects"], sheets["attachments"]
         self.ledger = Ledger(self.product, projects, attachments)
         self.ledger.write_control(sheets["control"])
         self._write_summary(sheets["summary"])
         self._write_subregions(sheets["subregions"])
         self._write_crossing(sheets["crossing"])
+        if BOARD in sheets:
+            write_board(sheets[BOARD], self.product)
         self._write_findings(sheets["findings"])
         self._write_sources(sheets["sources"])
 

@@ -9,9 +9,25 @@ from made import make_product
 from opened import Opened
 from playwright.sync_api import Browser
 
-from pva_geo.model import Finding, ProvincialProduct, Severity, Source
+from pva_geo.model import (
+    COORDINATOR,
+    Finding,
+    Moment,
+    Nature,
+    Participation,
+    Party,
+    PartyKind,
+    PlannedProduct,
+    Planning,
+    ProductState,
+    ProvincialProduct,
+    Severity,
+    Since,
+    Source,
+)
 from pva_geo.model.findings import Check
-from pva_geo.render import map_html, product_findings_html
+from pva_geo.render import map_html, monitoring_html, product_findings_html
+from pva_geo.render.figures import draw_figures
 from pva_geo.report.chapter import chapter_of
 from pva_geo.writers.chapter_html import chapter_html
 
@@ -33,7 +49,10 @@ PAYLOADS = {
 PRODUCTS: dict[str, Callable[[ProvincialProduct], str]] = {
     "kaart": map_html,
     "bevindingen": product_findings_html,
-    "hoofdstuk": lambda product: chapter_html(chapter_of(product)),
+    "monitoring": monitoring_html,
+    "hoofdstuk": lambda product: chapter_html(
+        chapter_of(product, draw_figures(product))
+    ),
 }
 
 
@@ -63,6 +82,51 @@ def hostile_product(text: str) -> ProvincialProduct:
         area=replace(product.area, name=text),
         sources=(*product.sources, Source(role="projects", name=text, layer=text)),
         notice=text,
+        participation=hostile_participation(text),
+        planning=hostile_planning(text),
+    )
+
+
+def hostile_participation(text: str) -> Participation:
+    party = Party(
+        name=text,
+        kind=PartyKind.OTHER,
+        role=COORDINATOR,
+        subregions=("west",),
+        represented_by=text,
+        row=2,
+    )
+    source = Source(role="parties", name=text)
+    return Participation(source=source, parties=(party,))
+
+
+def hostile_planning(text: str) -> Planning:
+    product = PlannedProduct(
+        product=text,
+        round="2.0",
+        subregion_id="west",
+        state=ProductState.ADOPTED,
+        adopted="2025-01-20",
+        organ=text,
+        row=2,
+    )
+    moment = Moment(
+        round="2.0",
+        product=text,
+        name=text,
+        day="2025-02-01",
+        nature=Nature.HARD,
+        source=text,
+    )
+    since = Since(
+        label=text, counts=(("new", 1),), unchanged=0, later=(("1", text, 2),)
+    )
+    return Planning(
+        round="2.0",
+        peildatum="2025-03-01",
+        products=(product,),
+        moments=(moment,),
+        since=since,
     )
 
 

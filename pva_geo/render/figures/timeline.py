@@ -18,7 +18,7 @@ from pva_geo.model import (
     Standing,
 )
 from pva_geo.render.figures.svg import WIDTH, drawing, element, text
-from pva_geo.report.planning import in_order, place_of
+from pva_geo.report.planning import in_order, place_of, product_heading
 
 __all__ = ["timeline"]
 
@@ -117,7 +117,7 @@ def _lanes(
     lanes = []
     for kind in planning.kinds():
         dates = tuple(m for m in planning.moments if m.product == kind)
-        lanes.append(Lane(label=_heading(kind), moments=dates))
+        lanes.append(Lane(label=product_heading(kind), moments=dates))
         lanes += [
             Lane(label=place_of(one, product), product=one)
             for one in in_order(planning)
@@ -368,11 +368,6 @@ def _occurring(planning: Planning) -> list[str]:
         "moment": any(m.product not in kinds for m in planning.moments),
     }
     return [name for name, occurs in there.items() if occurs]
-
-
-def _heading(kind: str) -> str:
-    """Open with a capital, but for a name such as pMIEK."""
-    return kind if kind[1:2].isupper() else kind[:1].upper() + kind[1:]
 
 
 def _short(name: str) -> str:
