@@ -6,6 +6,7 @@ page numbers.
 
 from datetime import datetime
 from io import BytesIO
+from itertools import zip_longest
 from pathlib import Path
 
 import docx
@@ -37,6 +38,8 @@ __all__ = ["write_chapter_docx"]
 
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 PAGE_WIDTH_CM, MARGIN_CM = 21.0, 2.0
+FEW = 250
+"""Signs of a paragraph of about two lines."""
 
 
 def write_chapter_docx(
@@ -119,8 +122,15 @@ def _marked(chapter: Chapter) -> str:
 def _add_section(document: Document, section: Section, number: int) -> None:
     heading = document.add_paragraph(clean(section.heading), style="Heading 1")
     mark_heading(heading, number)
-    for block in section.blocks:
+    for block, following in zip_longest(section.blocks, section.blocks[1:]):
         _add_block(document, block)
+        if isinstance(following, Table) and _is_short(block):
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
+
+
+def _is_short(block: Block) -> bool:
+    """Say whether words are so few that they stay with the table below them."""
+    return isinstance(block, Paragraph) and len(block.text) < FEW
 
 
 def _add_block(document: Document, block: Block) -> None:
@@ -129,8 +139,10 @@ def _add_block(document: Document, block: Block) -> None:
     elif isinstance(block, Figure):
         add_figure(document, block)
     elif isinstance(block, Bullets):
+        style = document.styles["List Bullet"]
+        sign = "" if style.element.find(f".//{qn('w:numPr')}") is not None else "• "
         for item in block.items:
-            document.add_paragraph(clean(item), style="List Bullet")
+            document.add_paragraph(clean(f"{sign}{item}"), style=style.name)
     else:
         _add_paragraph(document, block)
 

@@ -3,7 +3,6 @@
 from io import BytesIO
 
 from docx.document import Document
-from docx.shared import Emu, Pt
 
 from pva_geo.report.blocks import Figure
 from pva_geo.writers.docx_fields import add_caption
@@ -11,9 +10,6 @@ from pva_geo.writers.docx_words import clean, coloured, text_width
 from pva_geo.writers.pictures import picture
 
 __all__ = ["add_figure"]
-
-LESS = Pt(1)
-"""A picture exactly as wide as the text is moved aside by some programs."""
 
 
 def add_figure(document: Document, block: Figure) -> None:
@@ -27,9 +23,13 @@ def add_figure(document: Document, block: Figure) -> None:
         coloured(note, "ink2", points=9)
     held = document.add_paragraph()
     drawn = held.add_run().add_picture(
-        BytesIO(picture(block.svg)), width=Emu(text_width(document) - LESS)
+        BytesIO(picture(block.svg)), width=text_width(document)
     )
-    drawn._inline.docPr.set("descr", clean(block.alt))  # noqa: SLF001 - no other way
+    inline = drawn._inline  # noqa: SLF001 - python-docx knows no words of a picture
+    inline.docPr.set("descr", clean(block.alt))
+    inline.docPr.set("name", clean(block.title).partition(".")[0])
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
     if block.source:
         held.paragraph_format.keep_with_next = True
         source = document.add_paragraph(clean(block.source))

@@ -98,7 +98,8 @@ def set_styles(document: Document, locale: str, *, own: bool) -> None:
     for name in STYLES:
         is_missing = name.casefold() not in known
         if is_missing:
-            document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+            _set_level(document, name)
         if own or is_missing:
             _set_style(document, name)
     if TABLE_STYLE not in {str(style.name) for style in document.styles}:
@@ -106,6 +107,14 @@ def set_styles(document: Document, locale: str, *, own: bool) -> None:
     if own:
         _without_border(document, "Title")
     _set_language(document, locale)
+
+
+def _set_level(document: Document, name: str) -> None:
+    """Tell at what level a heading stands, or no table of contents would know it."""
+    if name.startswith("Heading "):
+        level = OxmlElement("w:outlineLvl")
+        level.set(qn("w:val"), str(int(name[-1]) - 1))
+        document.styles[name].element.get_or_add_pPr().append(level)
 
 
 def _set_style(document: Document, name: str) -> None:

@@ -1,5 +1,7 @@
 """Tables of a Word document, in the style of the look: rules, no fills."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document
@@ -19,6 +21,12 @@ __all__ = ["add_table"]
 
 THICK, THIN = ("12", "ink"), ("4", "ink")
 RULE = ("4", "line")
+SIGN, PADDING = 66_000, 150_000
+"""Width of a sign of nine points, and of the margins of a cell, in EMU."""
+LONG = 16
+"""A longer word may be broken: it is the name of a file, or a checksum."""
+GAP_TWIPS = 140
+"""Between columns: a quarter of a centimetre."""
 SHORT = 16
 """A table of at most so many rows stays on one page."""
 
@@ -36,6 +44,7 @@ def add_table(document: Document, block: Table) -> None:
     table.style = document.styles[TABLE_STYLE]
     table.autofit = False
     _describe(table, clean(block.title))
+    _set_margins(table)
     widths = _set_widths(table, block, text_width(document))
     heads = tuple(column.label for column in block.columns)
     for number, cells in enumerate((heads, *block.rows)):
@@ -55,7 +64,8 @@ def _add_row(
     head, last = number == 0, len(block.rows)
     total = not head and number > last - block.totals
     row = table.add_row()  # type: ignore[no-untyped-call]  # docx has few types
-    shown = zip(row.cells, block.columns, cells, widths, strict=True)
+    shown_cells = row.cells
+    shown = zip(shown_cells, block.columns, cells, widths, strict=True)
     for cell, column, text, width in shown:
         cell.width = width
         paragraph = cell.paragraphs[0]
@@ -70,6 +80,8 @@ def _add_row(
     above_sum = block.totals and number == last - block.totals
     below = THICK if number == last else THIN if head or above_sum else RULE
     _set_borders(row, THICK if head else None, below)
+    last_cell = shown_cells[-1]._tc  # noqa: SLF001 - no other way
+    last_cell.get_or_add_tcPr().append(_margins("w:tcMar", right=0))
     _keep_whole(row, head=head)
 
 
@@ -81,13 +93,53 @@ def _describe(table: WordTable, title: str) -> None:
         table._tbl.tblPr.append(element)  # noqa: SLF001 - python-docx knows none
 
 
+def _set_margins(table: WordTable) -> None:
+    """Let the rules and the words begin at the margin of the text."""
+    look = table._tbl.tblPr.find(qn("w:tblLook"))  # noqa: SLF001 - no other way
+    if look is not None:
+        look.addprevious(_margins("w:tblCellMar", left=0, right=GAP_TWIPS))
+
+
+def _margins(name: str, **sides: int) -> Any:  # noqa: ANN401 - an element of lxml
+    margins = OxmlElement(name)
+    for side, twips in sides.items():
+        element = OxmlElement(f"w:{side}")
+        element.set(qn("w:w"), str(twips))
+        element.set(qn("w:type"), "dxa")
+        margins.append(element)
+    return margins
+
+
 def _set_widths(table: WordTable, block: Table, whole: Length) -> list[Length]:
-    total = sum(column.width for column in block.columns)
     grid = table._tbl.tblGrid.findall(qn("w:gridCol"))  # noqa: SLF001 - no other way
-    widths = [Emu(int(whole * c.width / total)) for c in block.columns]
+    widths = _widths(block, whole)
     for element, width in zip(grid, widths, strict=True):
         element.set(qn("w:w"), str(int(width.twips)))
-    return list(widths)
+    return widths
+
+
+def _widths(block: Table, whole: Length) -> list[Length]:
+    """Divide the width by share, but leave each column room for its longest word."""
+    cells = zip(*([c.label for c in block.columns], *block.rows), strict=True)
+    least = [_longest(column) * SIGN + PADDING for column in cells]
+    shares = [column.width for column in block.columns]
+    widths = [0.0] * len(shares)
+    free, waiting = float(whole), set(range(len(shares)))
+    while waiting:
+        unit = free / sum(shares[place] for place in waiting)
+        tight = {place for place in waiting if shares[place] * unit < least[place]}
+        settled = tight if tight and sum(least) <= whole else waiting
+        for place in settled:
+            widths[place] = least[place] if settled is tight else shares[place] * unit
+        free -= sum(widths[place] for place in settled)
+        waiting -= settled
+    return [Emu(int(width)) for width in widths]
+
+
+def _longest(cells: Sequence[str]) -> int:
+    """Count the signs of the longest word that is not to be broken."""
+    words = [word for cell in cells for word in re.split(r"[ \-–/]", cell)]
+    return min(max(map(len, words)), LONG)
 
 
 def _set_borders(

@@ -23,6 +23,7 @@ from pva_geo.render.figures.symbols import (
     SCALE,
     Mark,
     carrier_of,
+    centre,
     cluster,
     gather,
     symbol,
@@ -277,7 +278,7 @@ def _extents(product: ProvincialProduct, view: View) -> tuple[list[str], list[st
 def _boxes(groups: Sequence[Sequence[Mark]]) -> Iterator[Box]:
     for group in groups:
         half = 9.5 * SCALE + 2 if len(group) == 1 else 13.0
-        x, y = (sum(getattr(m, a) for m in group) / len(group) for a in ("x", "y"))
+        x, y = centre(group)
         yield x - half, y - half, x + half, y + half
 
 

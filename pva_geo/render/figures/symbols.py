@@ -3,18 +3,29 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import pi
+from math import hypot, pi
 
 from pva_geo.model import Energiedrager
 from pva_geo.render.figures.svg import element, text
 from pva_geo.render.style import CARRIERS, SHAPES, carrier_token
 
-__all__ = ["NEAR", "SCALE", "Mark", "carrier_of", "cluster", "gather", "symbol"]
+__all__ = [
+    "NEAR",
+    "SCALE",
+    "Mark",
+    "carrier_of",
+    "centre",
+    "cluster",
+    "gather",
+    "symbol",
+]
 
 SCALE = 0.66
 """Of symbols that are drawn in a box of 20."""
 NEAR = 17.0
 """Symbols that come nearer than this are one cluster."""
+CLEAR = 20.0
+"""A disc keeps this far from what stands beside it."""
 DISC, RING = 11.5, 8.6
 
 
@@ -43,17 +54,40 @@ def carrier_of(value: object) -> Energiedrager:
 
 
 def gather(marks: Sequence[Mark]) -> list[list[Mark]]:
-    """Group marks that come near the first of a group."""
+    """Group marks that come near the first of a group, then groups that still meet."""
     groups: list[list[Mark]] = []
     for mark in marks:
         for group in groups:
-            first = group[0]
-            if (first.x - mark.x) ** 2 + (first.y - mark.y) ** 2 < NEAR**2:
+            if _distance((group[0].x, group[0].y), (mark.x, mark.y)) < NEAR:
                 group.append(mark)
                 break
         else:
             groups.append([mark])
+    while (pair := _meeting(groups)) is not None:
+        one, other = pair
+        groups[one] += groups.pop(other)
     return groups
+
+
+def centre(group: Sequence[Mark]) -> tuple[float, float]:
+    """Give the middle of the marks of a group."""
+    n = len(group)
+    return sum(mark.x for mark in group) / n, sum(mark.y for mark in group) / n
+
+
+def _meeting(groups: Sequence[Sequence[Mark]]) -> tuple[int, int] | None:
+    """Find two groups whose drawings would meet; a disc is larger than a symbol."""
+    centres = [centre(group) for group in groups]
+    for one, here in enumerate(centres):
+        for other in range(one + 1, len(groups)):
+            alone = len(groups[one]) == len(groups[other]) == 1
+            if _distance(here, centres[other]) < (NEAR if alone else CLEAR):
+                return one, other
+    return None
+
+
+def _distance(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return hypot(one[0] - other[0], one[1] - other[1])
 
 
 def symbol(mark: Mark, scale: float = SCALE) -> str:
@@ -112,7 +146,7 @@ def _upon(mark: Mark, shape: str, colour: str) -> Iterator[str]:
 
 def cluster(group: Sequence[Mark]) -> str:
     """Draw a disc with the number of projects; its ring hints at the carriers."""
-    x, y = (sum(getattr(m, axis) for m in group) / len(group) for axis in ("x", "y"))
+    x, y = centre(group)
     parts = [
         element(
             "circle", r=DISC, fill="var(--surf)", stroke="var(--ink)", stroke_width=1
