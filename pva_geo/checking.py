@@ -11,7 +11,6 @@ from pathlib import Path
 from pva_geo.boundaries import select_provincie
 from pva_geo.catalogue import Language
 from pva_geo.coverage import Detail, check_area
-from pva_geo.errors import spoken_in
 from pva_geo.model import Area, Boundaries, CoverageReport, Finding, Note, Scheme
 from pva_geo.model.coverage import count_findings
 from pva_geo.organising import NOTHING, Organised, organise
@@ -99,7 +98,7 @@ def check(
         When an input cannot be read; what is wrong *in* a scheme is a finding.
     """
     job = as_workspace(place)
-    with spoken_in(job.language):
+    with job.at_work():
         listen("boundaries")
         boundaries = read_boundaries(
             job.boundaries_source(),

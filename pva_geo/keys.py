@@ -5,18 +5,19 @@ Every mistake is found, with the nearest known key where one is unknown.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any, cast
 
 from pva_geo.catalogue import LANGUAGES
-from pva_geo.model import BACKGROUNDS
+from pva_geo.model import BACKGROUNDS, Limits
 
 __all__ = ["KEYS", "SLOTS", "Mistake", "find_mistakes", "read_day"]
 
 ROUNDS = re.compile(r"[1-9]\d?(?:\.0)?")
 """A round of the programme: 2, or 2.0."""
-TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE, BACKGROUND, ANSWER, DAY, ROUND = (
+TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE, BACKGROUND, ANSWER = (
     "text",
     "whole",
     "width",
@@ -26,9 +27,8 @@ TEXT, WHOLE, WIDTH, TEXTS, TABLE, TABLES, LANGUAGE, BACKGROUND, ANSWER, DAY, ROU
     "language",
     "background",
     "answer",
-    "day",
-    "round",
 )
+DAY, ROUND, COUNT = "day", "round", "count"
 SLOTS = (
     "aanleiding",
     "keuze",
@@ -75,6 +75,7 @@ KEYS: Mapping[str, Mapping[str, str]] = {
     },
     "sectors": {"file": TEXT},
     "tolerance": {"sliver_width": WIDTH, "noise_width": WIDTH},
+    "limits": dict.fromkeys((field.name for field in fields(Limits)), COUNT),
     "map": {"background": BACKGROUND},
     "chapter": {"template": TEXT, **dict.fromkeys(SLOTS, TEXT)},
     "output": {
@@ -189,5 +190,6 @@ PLAIN: Mapping[str, Callable[[object], bool]] = {
     WIDTH: _is_width,
     DAY: lambda value: read_day(value) is not None,
     ROUND: _is_round,
+    COUNT: lambda value: type(value) is int and value > 0,
 }
 """Kind → whether a value is one; the others look into lists and tables."""

@@ -15,7 +15,6 @@ from pva_geo.checking import Checked, Listener, as_workspace, check, nobody
 from pva_geo.coherence import read_coherence, tie_subregions
 from pva_geo.coverage.repair import repair_area
 from pva_geo.edition import has_public_edition, public_edition
-from pva_geo.errors import spoken_in
 from pva_geo.model import (
     Boundaries,
     ProvincialProduct,
@@ -72,7 +71,7 @@ def repair(
         When an input cannot be read, or a decision answers nothing.
     """
     job = as_workspace(place)
-    with spoken_in(job.language):
+    with job.at_work():
         listen("boundaries")
         boundaries = _boundaries(job, to_year)
         area = select_provincie(boundaries, job.provincie)
@@ -112,7 +111,7 @@ def build(
     checked = check(job, listen)
     area, subregions = checked.area, checked.report.subregions
     listen("projects")
-    with spoken_in(job.language):
+    with job.at_work():
         merged = read_projects(
             job.deliveries(),
             area,
@@ -173,7 +172,7 @@ def build(
         background=job.background,
         language=job.language,
     )
-    with spoken_in(job.language):
+    with job.at_work():
         return since_last_round(job, link_sectors(job, product))
 
 
@@ -210,7 +209,7 @@ def build_and_write(
     if job.public or has_public_edition(product):
         edition = public_edition(product)
         public = (edition, {"kaart.html": map_html(edition)})
-    with spoken_in(job.language):
+    with job.at_work():
         files = write_product(
             product, job.output, extra=pages, public=public, inputs=job.inputs()
         )
@@ -250,7 +249,7 @@ def _own_texts(job: Workspace) -> dict[str, str]:
         for slot, text in job.chapter.items()
         if is_markdown(text)
     }
-    with spoken_in(job.language):
+    with job.at_work():
         return read_own_texts(job.chapter, files)
 
 

@@ -7,7 +7,7 @@ nearest known key where one is unknown.
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,8 @@ from typing import Any
 from pva_geo.catalogue import LANGUAGES, Language
 from pva_geo.errors import DefinitionError, SourceError, spoken_in
 from pva_geo.keys import KEYS, SLOTS, find_mistakes, read_day
-from pva_geo.model import Background, Tolerance
+from pva_geo.model import Background, Limits, Tolerance
+from pva_geo.readers.bounds import bounded
 from pva_geo.readers.patterns import find_files
 
 __all__ = [
@@ -90,6 +91,8 @@ class Workspace:
     """File in which a person decides on projects that look alike."""
     tolerance: Tolerance = field(default_factory=Tolerance)
     """Widths of slivers and noise."""
+    limits: Limits = field(default_factory=Limits)
+    """How large its inputs may be."""
     output: Path
     """Folder of the product."""
     language: Language = "nl"
@@ -117,6 +120,12 @@ class Workspace:
     def speaking(self, language: str | None) -> "Workspace":
         """Give the same job in another language; `None` keeps its own."""
         return self if language is None else replace(self, language=_spoken(language))
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Let its limits hold, and let errors that pass speak its language."""
+        with spoken_in(self.language), bounded(self.limits):
+            yield
 
     def with_scheme_layer(self, layer: str | None) -> "Workspace":
         """Give the same job with another layer of the scheme; `None` keeps its own."""
@@ -305,6 +314,7 @@ def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Wor
         project_values=projects.get("values", {}),
         project_decisions=_decisions(folder, projects.get("decisions")),
         tolerance=Tolerance(**data.get("tolerance", {})),
+        limits=Limits(**data.get("limits", {})),
         output=folder / output.get("folder", "uitvoer"),
         language=language,
         participation=_file(folder, data.get("participation"), "file"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from corpus.case import copied, sound_workspace
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -33,6 +34,18 @@ def reference() -> Path:
     if not (folder / "boundaries").is_dir():
         pytest.skip(f"reference data not found in {folder} (set PVA_GEO_REFERENCE)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Lay out a small workspace in which nothing is wrong; to be copied, not changed."""
+    return sound_workspace(tmp_path_factory.mktemp("sound") / "ws")
+
+
+@pytest.fixture
+def workspace(sound: Path, tmp_path: Path) -> Path:
+    """Copy a small workspace in which nothing is wrong."""
+    return copied(sound, tmp_path / "ws")
 
 
 @pytest.fixture(scope="session")

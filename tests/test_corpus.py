@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from commands import Ran, contents, pva_geo
 from corpus import CASES
-from corpus.case import Case, copied, sound_workspace
+from corpus.case import Case
 
 MESSY = re.compile(r"Traceback|object at 0x|\bNaN\b|\bNone\b|[{}]|<class")
 """What a message holds when nobody thought of it."""
@@ -29,26 +29,20 @@ MOST = 10
 """Cases of one cause."""
 
 
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return sound_workspace(tmp_path_factory.mktemp("corpus") / "ws")
-
-
 def ran(case: Case, folder: Path) -> Ran:
     return pva_geo(*(word.replace("{ws}", str(folder)) for word in case.run))
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_it_is_answered_as_it_should_be(
-    case: Case, sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    case: Case, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    folder = copied(sound, tmp_path / "ws")
-    case.spoil(folder)
-    before = contents(folder)
-    done = ran(case, folder)
-    require_message(case, done, folder)
-    require_files(done, before, contents(folder))
+    monkeypatch.chdir(workspace.parent)
+    case.spoil(workspace)
+    before = contents(workspace)
+    done = ran(case, workspace)
+    require_message(case, done, workspace)
+    require_files(done, before, contents(workspace))
 
 
 def require_message(case: Case, done: Ran, folder: Path) -> None:

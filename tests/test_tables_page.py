@@ -7,9 +7,8 @@ import pytest
 
 from pva_geo.boundaries import fold
 from pva_geo.gazetteer import mend_code
-from pva_geo.model import Check
+from pva_geo.model import Check, Limits
 from pva_geo.readers.headings import LOOK_DOWN, SCHEME_HEADINGS
-from pva_geo.readers.tables.sheet import MAX_CELL
 from pva_geo.sources.embedded import EMBEDDED_YEAR, LATEST_YEAR
 from pva_geo.workspace import KEYS
 
@@ -36,7 +35,7 @@ def test_the_spellings_of_a_code_are_read_as_it_says() -> None:
 
 def test_numbers_keys_and_codes_are_those_of_the_program() -> None:
     assert f"row {LOOK_DOWN}" in PAGE
-    assert f"{MAX_CELL:,} letters" in PAGE
+    assert f"{Limits().cell_length:,} letters" in PAGE
     assert f"2018 to {LATEST_YEAR}" in PAGE
     assert f"derived from those of {EMBEDDED_YEAR}" in PAGE
     assert set(re.findall(r"^(\w+) = ", PAGE, re.MULTILINE)) <= set(KEYS["scheme"])

@@ -61,10 +61,6 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "{file}: de tekens zijn geen UTF-8, en GeoJSON moet dat zijn. Bewaar het bestand als UTF-8.",
         "en": "{file}: its characters are not UTF-8, as GeoJSON must be. Save the file as UTF-8.",
     },
-    "error.file.large": {
-        "nl": "{file}: is groter dan {limit} MB en wordt niet gelezen. Knip het bestand tot de provincie.",
-        "en": "{file}: is larger than {limit} MB and is not read. Cut the file down to the province.",
-    },
     "error.file.locked_workbook": {
         "nl": "{file}: dit is een oude werkmap of een werkmap met een wachtwoord. Bewaar haar zonder wachtwoord als .xlsx.",
         "en": "{file}: this is an old workbook or one behind a password. Save it without a password as .xlsx.",
@@ -86,7 +82,47 @@ SENTENCES: dict[str, Sentence] = {
         "en": "{file}, row {row:raw}: a quote is opened and nowhere closed. Put one after the name, or take it away.",
     },
     "error.table.cell": {
-        "nl": "{file}, rij {row:raw}: een cel is langer dan 100.000 tekens. Controleer de aanhalingstekens in en boven deze rij.",
-        "en": "{file}, row {row:raw}: a cell is longer than 100,000 characters. Check the quotes in and above this row.",
+        "nl": "{file}, rij {row:raw}: een cel is langer dan {limit} tekens. Controleer de aanhalingstekens in en boven deze rij.",
+        "en": "{file}, row {row:raw}: a cell is longer than {limit} characters. Check the quotes in and above this row.",
+    },
+    "error.limit.file_mb": {
+        "nl": "{file}: is {found:.0} MB groot, en de grens is {limit}. Knip het bestand tot de provincie, of verhoog file_mb onder [limits] in pva.toml.",
+        "en": "{file}: is {found:.0} MB large, and the limit is {limit}. Cut the file down to the province, or raise file_mb under [limits] in pva.toml.",
+    },
+    "error.limit.text_mb": {
+        "nl": "{file}: is {found:.0} MB groot, en de grens is {limit}. Knip het bestand tot de provincie, of bewaar het als GeoPackage, of verhoog text_mb onder [limits] in pva.toml.",
+        "en": "{file}: is {found:.0} MB large, and the limit is {limit}. Cut the file down to the province, or save it as a GeoPackage, or raise text_mb under [limits] in pva.toml.",
+    },
+    "error.limit.unpacked_mb": {
+        "nl": "{file}: is uitgepakt {found:.0} MB groot, en de grens is {limit}. Haal weg wat er niet in hoort, of verhoog unpacked_mb onder [limits] in pva.toml.",
+        "en": "{file}: is {found:.0} MB large once unpacked, and the limit is {limit}. Take out what does not belong in it, or raise unpacked_mb under [limits] in pva.toml.",
+    },
+    "error.limit.zip_ratio": {
+        "nl": "{file}: wordt {found:.0} keer zo groot als het wordt uitgepakt, en de grens is {limit}. Bewaar het opnieuw vanuit het programma waarin het is gemaakt, of verhoog zip_ratio onder [limits] in pva.toml.",
+        "en": "{file}: becomes {found:.0} times as large once unpacked, and the limit is {limit}. Save it again from the program that made it, or raise zip_ratio under [limits] in pva.toml.",
+    },
+    "error.limit.rows": {
+        "nl": "{file}: telt {found:.0} rijen, en de grens is {limit}. Haal rijen weg die er niet in horen, of verhoog rows onder [limits] in pva.toml.",
+        "en": "{file}: has {found:.0} rows, and the limit is {limit}. Take out rows that do not belong in it, or raise rows under [limits] in pva.toml.",
+    },
+    "error.limit.columns": {
+        "nl": "{file}: telt {found:.0} kolommen, en de grens is {limit}. Haal kolommen weg die er niet in horen, of verhoog columns onder [limits] in pva.toml.",
+        "en": "{file}: has {found:.0} columns, and the limit is {limit}. Take out columns that do not belong in it, or raise columns under [limits] in pva.toml.",
+    },
+    "error.limit.cells": {
+        "nl": "{file}: telt {found:.0} cellen, en de grens is {limit}. Haal weg wat ver buiten de tabel staat, of verhoog cells onder [limits] in pva.toml.",
+        "en": "{file}: has {found:.0} cells, and the limit is {limit}. Take out what stands far outside the table, or raise cells under [limits] in pva.toml.",
+    },
+    "error.limit.vertices": {
+        "nl": "{file}: telt {found:.0} hoekpunten, en de grens is {limit}. Knip het bestand tot de provincie, of vereenvoudig de lijnen, of verhoog vertices onder [limits] in pva.toml.",
+        "en": "{file}: has {found:.0} corners, and the limit is {limit}. Cut the file down to the province, or simplify its lines, or raise vertices under [limits] in pva.toml.",
+    },
+    "error.limit.json_depth": {
+        "nl": "{file}: nest haken {found:.0} diep, en de grens is {limit}. Bewaar het opnieuw vanuit uw GIS, of verhoog json_depth onder [limits] in pva.toml.",
+        "en": "{file}: nests brackets {found:.0} deep, and the limit is {limit}. Save it again from your GIS, or raise json_depth under [limits] in pva.toml.",
+    },
+    "error.limit.seconds": {
+        "nl": "{file}: is na {found:.0} seconden nog niet gelezen, en de grens is {limit}. Knip het bestand tot de provincie, of verhoog seconds onder [limits] in pva.toml.",
+        "en": "{file}: is not read after {found:.0} seconds, and the limit is {limit}. Cut the file down to the province, or raise seconds under [limits] in pva.toml.",
     },
 }

@@ -276,6 +276,10 @@ WORKSPACE: dict[str, Sentence] = {
         "nl": "[{section}] {key}: «{value}» is geen breedte in meters; schrijf bijvoorbeeld 5.0.",
         "en": "[{section}] {key}: «{value}» is no width in metres; write for example 5.0.",
     },
+    "error.workspace.value.count": {
+        "nl": "[{section}] {key}: «{value}» is geen grens; schrijf een heel getal boven nul.",
+        "en": "[{section}] {key}: «{value}» is no limit; write a whole number above zero.",
+    },
     "error.workspace.value.texts": {
         "nl": '[{section}] {key}: «{value}» is geen lijst; schrijf bijvoorbeeld ["projecten/*.xlsx"].',
         "en": '[{section}] {key}: «{value}» is no list; write for example ["projecten/*.xlsx"].',

@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from pva_geo.cli.options import language_option, talker, workspace_argument
-from pva_geo.errors import spoken_in
 
 __all__ = ["command"]
 
@@ -47,7 +46,7 @@ def command(
 
     job = read_workspace(workspace).speaking(language)
     listen = talker(job.language)
-    with spoken_in(job.language):
+    with job.at_work():
         if feedback is not None:
             refuse_file(feedback)
         product, files = build_and_write(job, listen)

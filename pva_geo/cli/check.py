@@ -9,7 +9,6 @@ import click
 from pva_geo.catalogue import Language
 from pva_geo.cli.options import language_option, talker
 from pva_geo.cli.usage import Misuse
-from pva_geo.errors import spoken_in
 
 if TYPE_CHECKING:
     from pva_geo.checking import Checked
@@ -63,7 +62,7 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
 
     job = _job(options)
     listen = talker(job.language)
-    with spoken_in(job.language):
+    with job.at_work():
         _require_targets(options, job)
         checked = check(job, listen, detail=_detail(options))
         _write(checked, options, job.language)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pva_geo.cli.options import language_option, talker, workspace_argument
-from pva_geo.errors import spoken_in
 
 if TYPE_CHECKING:
     from pva_geo.model import ProvincialProduct
@@ -61,7 +60,7 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
 
     job = read_workspace(options["workspace"]).speaking(options["language"])
     listen = talker(job.language)
-    with spoken_in(job.language):
+    with job.at_work():
         _require_targets(options, job.inputs())
         product = build(job, listen)
         files = _write(options, product)

@@ -7,7 +7,6 @@ import click
 
 from pva_geo.cli.options import language_option, talker, workspace_argument
 from pva_geo.cli.usage import Misuse
-from pva_geo.errors import spoken_in
 
 if TYPE_CHECKING:
     from pva_geo.model import Repair
@@ -63,7 +62,7 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
     if options["output"] is None and not options["dry_run"]:
         raise Misuse("usage.missing", name="--output")
     listen = talker(job.language)
-    with spoken_in(job.language):
+    with job.at_work():
         repair, page = _repaired(job, options, listen)
     listen("")
     click.echo(page)

@@ -17,6 +17,7 @@ from pva_geo.model.coverage import (
 from pva_geo.model.decisions import Likeness, Verdict
 from pva_geo.model.findings import Check, Finding, Severity
 from pva_geo.model.inputs import Area, Boundaries, Delivery, Scheme, Source
+from pva_geo.model.limits import Limits
 from pva_geo.model.participation import (
     COORDINATOR,
     Discipline,
@@ -113,6 +114,7 @@ __all__ = [
     "LeftOut",
     "LiggingSoort",
     "Likeness",
+    "Limits",
     "Moment",
     "NationaalMiek",
     "Nature",

@@ -15,6 +15,7 @@ import shapely
 from numpy.typing import NDArray
 
 from pva_geo.coverage.soundness import flat, without_empty_parts
+from pva_geo.readers.bounds import require_below
 from pva_geo.survey import Survey
 
 __all__ = ["read_batches"]
@@ -39,6 +40,8 @@ def read_batches(path: Path, layer: str, survey: Survey) -> gpd.GeoDataFrame:
 
     Raises
     ------
+    SourceError
+        When there are more rows or corners than the limits allow.
     GEOSException
         When a geometry cannot be made from its bytes.
     """
@@ -48,6 +51,7 @@ def read_batches(path: Path, layer: str, survey: Survey) -> gpd.GeoDataFrame:
 
     opened = open_arrow(path, layer=layer, batch_size=AT_ONCE, use_pyarrow=True)
     tables, shapes, tasks = [], [np.empty(0, dtype=object)], []
+    rows = corners = 0
     edges, validity = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
     with opened as (meta, batches), edges, validity:
         name = meta["geometry_name"] or "wkb_geometry"
@@ -56,13 +60,17 @@ def read_batches(path: Path, layer: str, survey: Survey) -> gpd.GeoDataFrame:
             made = np.array(shapely.from_wkb(wkb.to_numpy(zero_copy_only=False)))
             sizes = compute.binary_length(wkb).to_numpy(zero_copy_only=False)
             shapes.append(_clean(made, sizes))
+            rows += len(made)
+            corners += int(np.sum(shapely.get_num_coordinates(made)))
+            require_below(path, "rows", rows)
+            require_below(path, "vertices", corners)
             tasks.append(edges.submit(survey.add_edges, shapes[-1]))
             tasks.append(validity.submit(survey.add_validity, shapes[-1]))
             tables.append(batch.drop_columns(name))
         for task in tasks:
             task.result()
-    rows = pa.Table.from_batches(tables).to_pandas() if tables else {}
-    return gpd.GeoDataFrame(rows, geometry=np.concatenate(shapes), crs=meta["crs"])
+    data = pa.Table.from_batches(tables).to_pandas() if tables else {}
+    return gpd.GeoDataFrame(data, geometry=np.concatenate(shapes), crs=meta["crs"])
 
 
 def _clean(shapes: NDArray[Any], sizes: NDArray[np.number[Any]]) -> NDArray[Any]:

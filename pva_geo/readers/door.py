@@ -17,9 +17,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from pva_geo.errors import SourceError
+from pva_geo.readers.bounds import limits, require_below, timed
 
 __all__ = [
     "DRIVERS",
+    "MEGABYTE",
     "SPATIAL",
     "TABLES",
     "drawn_layers",
@@ -28,9 +30,9 @@ __all__ = [
     "unreadable",
 ]
 
-MAX_BYTES = 2_000_000_000
-"""A larger file is refused; a province at full detail has a tenth of it."""
-
+MEGABYTE = 1_000_000
+READ_WHOLE = (".csv", ".xlsx", ".ods", ".geojson", ".json")
+"""Formats that are read into memory as they are."""
 DRIVERS = {
     ".gpkg": ("GPKG", (b"SQLite format 3\0",)),
     ".geojson": ("GeoJSON", (b"{", b"\xef\xbb\xbf{")),
@@ -63,6 +65,8 @@ DESCRIPTIONS = ("gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"
 """Tables of a GeoPackage that describe its layers."""
 STREAMED = "gdal_streamed_alg"
 """A JSON text with this word is a job for GDAL that reads other files."""
+JSON_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
+BRACKETS = re.compile(r"[\[{]+|[\]}]+")
 GEOJSON_TYPES = frozenset({"FeatureCollection", "Feature", "GeometryCollection"})
 SHOWN_OF_ZIP = 5
 """Names of a zip's contents in one message."""
@@ -96,6 +100,7 @@ def require_file(path: Path, allowed: tuple[str, ...]) -> str:
     return suffix
 
 
+@timed
 def spatial_layers(path: Path) -> tuple[str, ...]:
     """List the layers of a vector file; views of a GeoPackage are left out.
 
@@ -114,7 +119,7 @@ def spatial_layers(path: Path) -> tuple[str, ...]:
 
     driver = DRIVERS[suffix][0]
     if driver == "GeoJSON":
-        _require_geojson(path, path.stat().st_mtime_ns)
+        _require_geojson(path, path.stat().st_mtime_ns, limits().json_depth)
     try:
         with fiona.open(path, enabled_drivers=[driver]):
             pass
@@ -171,7 +176,7 @@ def _tables(path: Path) -> dict[str, bool]:
 
 
 @lru_cache(maxsize=16)
-def _require_geojson(path: Path, _changed_ns: int) -> None:
+def _require_geojson(path: Path, _changed_ns: int, _depth_limit: int) -> None:
     """Refuse text that is no JSON to its end, and JSON that is something else.
 
     GDAL also takes JSON for jobs that read other files, and fiona speaks tracebacks of
@@ -181,6 +186,7 @@ def _require_geojson(path: Path, _changed_ns: int) -> None:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise SourceError("error.file.not_utf8", file=str(path)) from error
+    require_below(path, "json_depth", _depth(text))
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -189,6 +195,18 @@ def _require_geojson(path: Path, _changed_ns: int) -> None:
     shape = isinstance(whole, dict) and "coordinates" in whole
     if STREAMED in text or not (shape or kind in GEOJSON_TYPES):
         raise SourceError("error.file.other_bytes", file=str(path), suffix=path.suffix)
+
+
+def _depth(text: str) -> int:
+    """Count how deep brackets of a JSON text stand within brackets."""
+    deepest = depth = 0
+    for run in BRACKETS.findall(JSON_TEXT.sub("", text)):
+        if run[0] in "[{":
+            depth += len(run)
+            deepest = max(deepest, depth)
+        else:
+            depth -= len(run)
+    return deepest
 
 
 def _require_bytes(path: Path, suffix: str) -> None:
@@ -202,8 +220,8 @@ def _require_bytes(path: Path, suffix: str) -> None:
         raise SourceError("error.file.unreadable", file=shown, reason=reason) from error
     if not head or (suffix in DRIVERS and not head.strip()):
         raise SourceError("error.file.empty", file=shown)
-    if path.stat().st_size > MAX_BYTES:
-        raise SourceError("error.file.large", file=shown, limit=MAX_BYTES // 1_000_000)
+    limit = "text_mb" if suffix in READ_WHOLE else "file_mb"
+    require_below(path, limit, path.stat().st_size / MEGABYTE)
     if suffix in (".xlsx", ".ods") and head.startswith(OLE):
         raise SourceError("error.file.locked_workbook", file=shown)
     starts = DRIVERS[suffix][1] if suffix in DRIVERS else TABLE_BYTES[suffix]

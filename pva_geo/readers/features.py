@@ -22,7 +22,8 @@ from pva_geo.coverage.soundness import flat, without_empty_parts
 from pva_geo.errors import SchemaError, SourceError
 from pva_geo.model import Note
 from pva_geo.readers.batches import read_batches
-from pva_geo.readers.door import unreadable
+from pva_geo.readers.bounds import require_below, timed
+from pva_geo.readers.door import MEGABYTE, unreadable
 from pva_geo.schema import RD_NEW
 from pva_geo.survey import Survey
 
@@ -76,6 +77,7 @@ def read_layer(path: Path, layer: str) -> gpd.GeoDataFrame:
     return read.frame
 
 
+@timed
 def read_features(path: Path, layer: str, *, surveyed: bool = False) -> Layer:
     """Read all rows of one layer; geometries that cannot be read are named.
 
@@ -114,11 +116,13 @@ def read_features(path: Path, layer: str, *, surveyed: bool = False) -> Layer:
         raise unreadable(path, error) from error
     if not isinstance(read.frame, gpd.GeoDataFrame):
         raise SchemaError("error.file.no_geometry", file=str(path), layer=layer)
+    _require_size(path, read.frame)
     if read.survey:
         return replace(read, frame=_numbered(read.frame))
     return Layer(frame=_plain(read.frame), broken=read.broken, notes=read.notes)
 
 
+@timed
 def read_plain(path: Path, layer: str) -> gpd.GeoDataFrame:
     """Read all rows of a table without geometry, as a frame of which no row has one.
 
@@ -137,6 +141,13 @@ def read_plain(path: Path, layer: str) -> gpd.GeoDataFrame:
     nowhere = np.full(len(rows), None, dtype=object)
     frame = gpd.GeoDataFrame(rows, geometry=nowhere, crs=RD_NEW)
     return frame.assign(row=range(1, len(rows) + 1))
+
+
+def _require_size(path: Path, frame: gpd.GeoDataFrame) -> None:
+    require_below(path, "rows", len(frame))
+    require_below(path, "columns", len(frame.columns))
+    corners = shapely.get_num_coordinates(frame.geometry.to_numpy())
+    require_below(path, "vertices", int(np.sum(corners)))
 
 
 def _plain(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -246,7 +257,13 @@ def _is_mojibake(frame: pd.DataFrame) -> bool:
 def _read_parquet(path: Path) -> Layer:
     import pyarrow.parquet  # noqa: PLC0415 - as above
 
-    metadata = pyarrow.parquet.read_schema(path).metadata or {}
+    written = pyarrow.parquet.read_metadata(path)
+    require_below(path, "rows", written.num_rows)
+    require_below(path, "columns", written.num_columns)
+    groups = map(written.row_group, range(written.num_row_groups))
+    unpacked = sum(group.total_byte_size for group in groups)
+    require_below(path, "file_mb", unpacked / MEGABYTE)
+    metadata = written.metadata or {}
     geo = json.loads(metadata.get(b"geo", b"null"))
     if not isinstance(geo, dict) or not isinstance(geo.get("columns"), dict):
         raise SchemaError("error.file.no_geometry", file=str(path), layer=path.stem)

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from pva_geo.errors import SourceError
+from pva_geo.readers.bounds import timed
 from pva_geo.readers.door import require_file, spatial_layers, unreadable
 from pva_geo.readers.features import read_layer
 from pva_geo.readers.product_cells import require_cells
@@ -75,6 +76,7 @@ class ProductFile:
         return gpd.GeoDataFrame(frame, geometry=geometry, crs=RD_NEW)
 
 
+@timed
 def read_product_file(path: Path, *, control: str = "") -> ProductFile:
     """Read the layers and tables that a proof needs.
 

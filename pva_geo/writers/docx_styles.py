@@ -8,7 +8,7 @@ import struct
 import zlib
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import docx
 from docx.document import Document
@@ -21,6 +21,7 @@ from docx.styles.style import ParagraphStyle
 from lxml.etree import LxmlError
 
 from pva_geo.errors import SourceError
+from pva_geo.readers.archives import require_unpackable
 from pva_geo.render.style import TOKENS
 
 __all__ = ["TABLE_STYLE", "open_template", "set_styles"]
@@ -60,6 +61,8 @@ def open_template(path: Path) -> Document:
     if not path.is_file():
         raise SourceError("error.file.missing", file=path)
     try:
+        with ZipFile(path) as archive:
+            require_unpackable(path, archive)
         _try_out(docx.Document(str(path)))
         document = docx.Document(str(path))
     except DAMAGE as error:

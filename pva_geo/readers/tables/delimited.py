@@ -10,6 +10,7 @@ from statistics import median
 
 from pva_geo.errors import DefinitionError
 from pva_geo.model import Note
+from pva_geo.readers.bounds import limits, require_below
 from pva_geo.readers.decoding import decode
 from pva_geo.readers.tables.sheet import Sheet, make_sheet
 
@@ -41,7 +42,9 @@ def read_delimited(path: Path) -> Sheet:
         text = text[len(head) :]
         said = Note(source=path.name, key="note.sep", facts={"mark": named.group(1)})
         notes = (*notes, said)
+    require_below(path, "rows", text.count("\n"))
     delimiter = named.group(1) if named else _delimiter(text.splitlines())
+    require_below(path, "cells", text.count(delimiter))
     rows, astray = _cells(path, text, delimiter)
     if astray:
         notes = (*notes, Note.of_rows(path.name, "note.quote", astray))
@@ -86,6 +89,7 @@ def _cells(path: Path, text: str, delimiter: str) -> tuple[list[list[str]], list
     DefinitionError
         Names the row in which such a quote opens, or that of a cell beyond measure.
     """
+    csv.field_size_limit(limits().cell_length)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[list[str]] = []
     try:
@@ -93,9 +97,7 @@ def _cells(path: Path, text: str, delimiter: str) -> tuple[list[list[str]], list
     except csv.Error as error:
         row = len(rows) + 1
         if "field larger" in str(error):
-            raise DefinitionError(
-                "error.table.cell", file=str(path), row=row
-            ) from error
+            raise _too_long(path, row) from error
         if "unexpected end" in str(error):
             raise DefinitionError(
                 "error.table.quote", file=str(path), row=row
@@ -121,9 +123,13 @@ def _loose_cells(
             if not _is_strict(record, delimiter):
                 astray.append(len(rows))
     except csv.Error as error:
-        row = len(rows) + 1
-        raise DefinitionError("error.table.cell", file=str(path), row=row) from error
+        raise _too_long(path, len(rows) + 1) from error
     return rows, astray
+
+
+def _too_long(path: Path, row: int) -> DefinitionError:
+    limit = limits().cell_length
+    return DefinitionError("error.table.cell", file=str(path), row=row, limit=limit)
 
 
 def _is_strict(record: str, delimiter: str) -> bool:

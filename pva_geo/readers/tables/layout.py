@@ -16,13 +16,11 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from xml.sax.saxutils import unescape
 
 from pva_geo.errors import DefinitionError, SourceError
+from pva_geo.readers.archives import require_unpackable
+from pva_geo.readers.bounds import limits
 
 __all__ = ["Layout", "read_layouts"]
 
-MAX_CELLS = 30_000_000
-"""Cells of one sheet between its first and last value; a thousand times a real list."""
-MAX_UNPACKED = 1_000_000_000
-"""Bytes of a workbook once unpacked; more is no list of a person."""
 LONGEST = 12
 """Digits or letters of a place that are read; a real one has seven or three."""
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
@@ -123,9 +121,7 @@ def read_layouts(path: Path) -> tuple[Layout, ...]:
                 raise SourceError(
                     "error.file.other_bytes", file=str(path), suffix=suffix
                 )
-            if sum(item.file_size for item in archive.infolist()) > MAX_UNPACKED:
-                limit = MAX_UNPACKED // 1_000_000
-                raise SourceError("error.file.large", file=str(path), limit=limit)
+            require_unpackable(path, archive)
             if MANIFEST in names and LOCK in archive.read(MANIFEST):
                 raise SourceError("error.file.locked_workbook", file=str(path))
             for name in filter(READ.fullmatch, names):
@@ -136,7 +132,7 @@ def read_layouts(path: Path) -> tuple[Layout, ...]:
     for layout in found:
         if layout.rows > LAST_ROW or layout.columns > LAST_COLUMN:
             raise SourceError("error.file.damaged", file=str(path))
-        if layout.rows * layout.columns > MAX_CELLS:
+        if layout.rows * layout.columns > limits().cells:
             raise DefinitionError(
                 "error.table.reach",
                 file=str(path),

@@ -6,6 +6,7 @@ read a sheet stands in its notes.
 
 from pathlib import Path
 
+from pva_geo.readers.bounds import timed
 from pva_geo.readers.door import TABLES, require_file
 from pva_geo.readers.tables.delimited import read_delimited
 from pva_geo.readers.tables.sheet import Sheet
@@ -14,6 +15,7 @@ from pva_geo.readers.tables.workbooks import read_workbook
 __all__ = ["Sheet", "read_sheets"]
 
 
+@timed
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
     """Read all sheets of a table; a csv is one sheet without a name.
 

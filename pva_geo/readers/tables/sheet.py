@@ -6,12 +6,11 @@ from pathlib import Path
 
 from pva_geo.errors import DefinitionError
 from pva_geo.model import Note
+from pva_geo.readers.bounds import limits, require_below
 from pva_geo.readers.decoding import mend_mojibake
 
 __all__ = ["Sheet", "make_sheet"]
 
-MAX_CELL = 100_000
-"""A longer cell is no cell of a table."""
 OUTER = "\ufeff \t\r\n"
 """What is taken away around a cell."""
 
@@ -53,17 +52,24 @@ def make_sheet(
 
     Raises
     ------
+    SourceError
+        When there are more rows or columns than the limits allow.
     DefinitionError
-        When a cell is longer than any cell of a table.
+        When a cell is longer than they allow.
     """
+    require_below(path, "rows", len(rows))
+    require_below(path, "columns", max(map(len, rows), default=0))
+    longest = limits().cell_length
     mended: list[tuple[int, str, str]] = []
     written: list[tuple[str, ...]] = []
     stripped: list[tuple[str, ...]] = []
     for number, row in enumerate(rows, start=1):
         cells = tuple(row)
         if any(cells):
-            if max(map(len, cells)) > MAX_CELL:
-                raise DefinitionError("error.table.cell", file=str(path), row=number)
+            if max(map(len, cells)) > longest:
+                raise DefinitionError(
+                    "error.table.cell", file=str(path), row=number, limit=longest
+                )
             clean = tuple(map(mend_mojibake, cells))
             pairs = zip(cells, clean, strict=True)
             changed = [pair for pair in pairs if pair[0] != pair[1]]
