@@ -38,7 +38,7 @@ def reference() -> Path:
 
 @pytest.fixture(scope="session")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Lay out a small workspace in which nothing is wrong; to be copied, not changed."""
+    """Lay out a small workspace in which nothing is wrong, to be copied."""
     return sound_workspace(tmp_path_factory.mktemp("sound") / "ws")
 
 
