@@ -26,6 +26,8 @@ from pva_geo.model import (
 )
 
 if TYPE_CHECKING:
+    from pva_geo.gazetteer import Gazetteer
+    from pva_geo.organisation import Active
     from pva_geo.workspace import Workspace
 
 __all__ = ["NOTHING", "Organised", "link_sectors", "organise", "since_last_round"]
@@ -151,19 +153,15 @@ def _participation(
         return NOTHING
     from pva_geo.gazetteer import Gazetteer  # noqa: PLC0415 - most checks need none
     from pva_geo.organisation import read_participation  # noqa: PLC0415 - likewise
-    from pva_geo.readers.organisation import (  # noqa: PLC0415 - likewise
-        read_service_areas,
-        read_table,
-    )
+    from pva_geo.readers.organisation import read_table  # noqa: PLC0415 - likewise
 
     table = read_table(job.participation, "parties")
     gazetteer = Gazetteer.of(area, boundaries)
-    active: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    active: Active = ()
     sources = [table.source]
     if job.service_areas is not None:
-        served, source = read_service_areas(job.service_areas, gazetteer)
+        active, source = _active(job.service_areas, gazetteer, report)
         sources.append(source)
-        active = _active(served, report)
     found, findings = read_participation(table, gazetteer, _names(report), active)
     return Organised(
         participation=found,
@@ -174,15 +172,24 @@ def _participation(
 
 
 def _active(
-    served: Mapping[str, frozenset[str]], report: CoverageReport
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Tell in which subregions each operator serves a gemeente."""
-    frame = report.subregions
-    codes = dict(zip(frame["subregion_id"], frame["gemeenten"], strict=True))
-    return tuple(
-        (name, tuple(str(one) for one in codes if units & set(codes[one])))
-        for name, units in served.items()
+    file: Path, gazetteer: "Gazetteer", report: CoverageReport
+) -> "tuple[Active, Source]":
+    """Tell where each grid operator is active, by a table or by polygons."""
+    from pva_geo.organisation import (  # noqa: PLC0415 - rarely asked
+        active_by_area,
+        active_by_gemeente,
     )
+    from pva_geo.readers.organisation import (  # noqa: PLC0415 - likewise
+        is_drawn,
+        read_service_areas,
+        read_service_polygons,
+    )
+
+    if is_drawn(file):
+        areas, source = read_service_polygons(file)
+        return active_by_area(areas, report.subregions), source
+    served, source = read_service_areas(file, gazetteer)
+    return active_by_gemeente(served, report.subregions), source
 
 
 def _planning(job: "Workspace", area: Area, names: Mapping[str, str]) -> Organised:

@@ -19,6 +19,7 @@ from pva_geo.sources import data_folder, read_boundaries
 from pva_geo.voorbeeldland import examples
 from pva_geo.workspace import WORKSPACE_FILE
 from pva_geo.writers import write_bytes, write_text
+from pva_geo.writers.organisation_template import organisation_template
 from pva_geo.writers.project_layers import template_geopackage
 from pva_geo.writers.project_template import template_workbook
 from pva_geo.writers.settings import Settings, settings_text
@@ -31,6 +32,7 @@ __all__ = ["copy_example", "copy_examples", "start_workspace"]
 EXAMPLE = "noord-brabant"
 SCHEME_FILE = "indeling.csv"
 PROJECTS_FILE, LAYERS_FILE = "projecten.xlsx", "projecten.gpkg"
+ORGANISATION_FILE = "werkorganisatie.xlsx"
 COLUMNS = ("gemeentecode", "gemeente", "subregion_id", "subregio")
 
 
@@ -42,7 +44,7 @@ def start_workspace(
     start: str | None = None,
     language: Language = "nl",
 ) -> tuple[Path, ...]:
-    """Write a commented `pva.toml`, a scheme and empty project lists for one provincie.
+    """Write a commented `pva.toml`, a scheme and empty tables for one provincie.
 
     Parameters
     ----------
@@ -78,6 +80,7 @@ def start_workspace(
         SCHEME_FILE: _table(rows),
         PROJECTS_FILE: template_workbook(language),
         LAYERS_FILE: template_geopackage(language),
+        ORGANISATION_FILE: organisation_template(language, _subregions(rows)),
     }
     return _write_new(folder, files)
 
@@ -162,6 +165,12 @@ def _from_file(file: Path, area: Area, boundaries: Boundaries) -> "pd.DataFrame"
         subregion_id=[subregion_id for subregion_id, _ in given],
         subregio=[name for _, name in given],
     )
+
+
+def _subregions(rows: Iterable[Iterable[object]]) -> list[str]:
+    """Give the names of the subregions, each once, in order."""
+    names = dict.fromkeys(str([*row][-1]) for row in rows)
+    return [name for name in names if name]
 
 
 def _table(rows: Iterable[Iterable[object]]) -> str:

@@ -14,6 +14,7 @@ from pva_geo.sources import read_boundaries
 
 __all__ = [
     "NAMES",
+    "NORTH",
     "gazetteer",
     "parties",
     "table",

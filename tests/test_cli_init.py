@@ -45,7 +45,13 @@ def test_a_scheme_of_the_register_is_sound_for_every_provincie(
     tmp_path: Path, provincie: str, regions: str
 ) -> None:
     made = pva_geo("init", tmp_path, "--provincie", provincie, "--from", regions)
-    names = ("pva.toml", "indeling.csv", "projecten.xlsx", "projecten.gpkg")
+    names = (
+        "pva.toml",
+        "indeling.csv",
+        "projecten.xlsx",
+        "projecten.gpkg",
+        "werkorganisatie.xlsx",
+    )
     files = "".join(f"{tmp_path / name}\n" for name in names)
     said = f"Klaar. Controleer met: pva-geo check {tmp_path}\n"
     assert made == (0, files, said)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from commands import pva_geo
-from organised import parties, write_csv, write_rows, zeeland_workspace
+from organised import NORTH, parties, write_csv, write_rows, zeeland, zeeland_workspace
 from saved import save_ods, save_xlsx
 
 from pva_geo.pipeline import build
@@ -209,3 +209,37 @@ def test_the_public_edition_does_not_say_who_is_late(tmp_path: Path) -> None:
     assert outside["findings"] == []
     said = [party["delivered"] for party in outside["participation"]["parties"]]
     assert set(said) == {None}
+
+
+def test_service_areas_tell_which_operator_is_missed_where(tmp_path: Path) -> None:
+    units = zeeland().units[["gemeente", "geometry"]]
+    names = ["Enduris" if name in NORTH else "Stedin" for name in units["gemeente"]]
+    units.assign(netbeheerderName=names).to_file(tmp_path / "gebieden.gpkg")
+    write_csv(
+        tmp_path / "gebieden.csv",
+        [("gemeente", "netbeheerder"), *zip(units["gemeente"], names, strict=True)],
+    )
+    write_rows(tmp_path / "p.csv", parties())
+    told = []
+    for areas in ("gebieden.gpkg", "gebieden.csv"):
+        settings = f'file = "p.csv"\nservice_areas = "{areas}"'
+        product = build(zeeland_workspace(tmp_path, participation=settings))
+        assert product.sources[-1].role == "service_areas"
+        told.append([(f.check.value, f.subregions) for f in product.findings])
+
+    assert told == [[("PART-03", ("N",))]] * 2
+
+
+@pytest.mark.parametrize("name", ["gebieden.gpkg", "gebieden.csv"])
+def test_service_areas_without_operators_are_refused(tmp_path: Path, name: str) -> None:
+    units = zeeland().units[["gemeente", "geometry"]]
+    if name.endswith("gpkg"):
+        units.to_file(tmp_path / name)
+    else:
+        write_csv(tmp_path / name, [("gemeente", "naam"), ("Goes", "Stedin")])
+    write_rows(tmp_path / "p.csv", parties())
+    settings = f'file = "p.csv"\nservice_areas = "{name}"'
+    ran = pva_geo("check", zeeland_workspace(tmp_path, participation=settings))
+
+    assert ran.code == 3
+    assert "«netbeheerder»" in ran.err

@@ -170,4 +170,5 @@ def test_a_new_workspace_has_both(tmp_path: Path) -> None:
         "indeling.csv",
         "projecten.xlsx",
         "projecten.gpkg",
+        "werkorganisatie.xlsx",
     ]

@@ -50,6 +50,7 @@ THEMES = (
     "planning",
     "organisation",
     "monitoring",
+    "worktables",
 )
 
 

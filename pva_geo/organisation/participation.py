@@ -13,6 +13,7 @@ from pva_geo.model import (
     Party,
     PartyKind,
 )
+from pva_geo.organisation.areas import Active
 from pva_geo.organisation.tables import Faults, Row, Table, read_choice, read_places
 from pva_geo.projects.literals import split_list
 
@@ -62,7 +63,6 @@ AT_LEAST: Mapping[str, PartyKind] = {
 }
 """Parties without which there is no work organisation, beside gemeenten."""
 SEVERAL = 2
-Active = Sequence[tuple[str, tuple[str, ...]]]
 
 
 def read_participation(

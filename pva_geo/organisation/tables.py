@@ -12,6 +12,7 @@ from pva_geo.model import Check, Finding, Note, Severity, Source
 from pva_geo.projects.literals import read_day, split_list
 
 __all__ = [
+    "EXAMPLE",
     "HEADINGS",
     "NEEDED",
     "Faults",
@@ -75,6 +76,8 @@ NEEDED: Mapping[TableKind, tuple[str, ...]] = {
 """Columns without which a table is not what it should be."""
 WHOLE = frozenset({"", "alle", "allen", "provincie", "hele provincie", "all", "-"})
 """What people write where a row is about the provincie as a whole."""
+EXAMPLE = "VOORBEELD"
+"""What a row begins with that shows how to write, and is passed over."""
 A_DAY = "2025-01-31"
 
 

@@ -2,16 +2,27 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from pva_geo.boundaries import fold
 from pva_geo.errors import DefinitionError
 from pva_geo.gazetteer import Gazetteer, mend_code
 from pva_geo.model import Source
-from pva_geo.organisation import HEADINGS, NEEDED, Row, Table
+from pva_geo.organisation import EXAMPLE, HEADINGS, NEEDED, Row, Table
 from pva_geo.readers.checksum import sha256_of
-from pva_geo.readers.headings import SCHEME_HEADINGS, find_header, shown_headings
+from pva_geo.readers.door import SPATIAL, TABLES, drawn_layers, require_file
+from pva_geo.readers.headings import (
+    SCHEME_HEADINGS,
+    find_header,
+    match_headings,
+    shown_headings,
+)
 from pva_geo.readers.tables import Sheet, read_sheets
 
-__all__ = ["read_service_areas", "read_table"]
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+__all__ = ["is_drawn", "read_service_areas", "read_service_polygons", "read_table"]
 
 OPERATOR = ("netbeheerder", "netbeheerdernaam", "netbeheerderName", "grid operator")
 SERVED: Mapping[str, tuple[str, ...]] = {
@@ -57,7 +68,9 @@ def read_table(path: Path, kind: str) -> Table:
             headings=shown_headings(headings),
         )
     _, sheet, top, columns = best
-    rows = tuple(_rows(sheet, top, columns))
+    told_by = NEEDED[kind][0]
+    read = _rows(sheet, top, columns)
+    rows = tuple(row for row in read if fold(row[told_by]) != fold(EXAMPLE))
     return Table(
         source=Source(
             role=kind,
@@ -120,6 +133,64 @@ def read_service_areas(
         rows=len(rows),
     )
     return {name: frozenset(codes) for name, codes in served.items()}, source
+
+
+def is_drawn(path: Path) -> bool:
+    """Whether service areas are polygons instead of a table."""
+    return require_file(path, (*TABLES, *SPATIAL)) not in TABLES
+
+
+def read_service_polygons(path: Path) -> tuple["gpd.GeoDataFrame", Source]:
+    """Read service areas as polygons, as the grid operators publish them.
+
+    Parameters
+    ----------
+    path
+        A vector file with one layer, and a column `netbeheerder` or
+        `netbeheerderName`.
+
+    Returns
+    -------
+    tuple
+        `netbeheerder` and geometry in RD New, rows without either left out; and the
+        file.
+
+    Raises
+    ------
+    SourceError
+        When it cannot be read.
+    DefinitionError
+        When it has several layers, or no column of operators.
+    """
+    from pva_geo.readers.crs import place_in_rd  # noqa: PLC0415 - a table needs none
+    from pva_geo.readers.features import read_features  # noqa: PLC0415 - likewise
+
+    layers = drawn_layers(path)
+    if len(layers) != 1:
+        raise DefinitionError(
+            "error.scheme.layers", file=str(path), layers=list(layers)
+        )
+    frame = read_features(path, layers[0]).frame
+    headings = [str(name) for name in frame.columns if name not in ("geometry", "row")]
+    columns = match_headings(headings, {"netbeheerder": OPERATOR})
+    if not columns:
+        raise DefinitionError(
+            "error.organisation.columns",
+            file=str(path),
+            columns=["«netbeheerder»"],
+            headings=shown_headings(headings),
+        )
+    placed = place_in_rd(frame, path.name).frame
+    named = placed.rename(columns={headings[columns["netbeheerder"]]: "netbeheerder"})
+    usable = named["netbeheerder"].notna() & named.geometry.notna()
+    source = Source(
+        role="service_areas",
+        name=path.name,
+        layer=layers[0],
+        sha256=sha256_of(path),
+        rows=len(frame),
+    )
+    return named.loc[usable, ["netbeheerder", "geometry"]], source
 
 
 def _rows(sheet: Sheet, top: int, columns: Mapping[str, int]) -> list[Row]:

@@ -1,0 +1,120 @@
+"""Explanations in the empty tables of the work organisation."""
+
+from pva_geo.catalogue import Sentence
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, Sentence] = {
+    "work.choose": {
+        "nl": "Dit woord staat niet in de lijst. Een eigen woord mag; wat niet wordt herkend, meldt pva-geo.",
+        "en": "This word is not in the list. A word of your own is allowed; what is not recognised, pva-geo reports.",
+    },
+    "work.help.parties.partij": {
+        "nl": "Naam van de organisatie, een rij per partij en rol. Geen namen van personen. Voor een gemeente: naam of code.",
+        "en": "Name of the organisation, a row a party and role. No names of persons. For a gemeente: name or code.",
+    },
+    "work.help.parties.soort": {
+        "nl": "Wat voor partij het is.",
+        "en": "What kind of party it is.",
+    },
+    "work.help.parties.subregio": {
+        "nl": "Naam of id van de subregio; meer dan één met |. Leeg: de hele provincie.",
+        "en": "Name or id of the subregion; several with |. Empty: the whole provincie.",
+    },
+    "work.help.parties.rol": {
+        "nl": "Rol in de werkorganisatie. Elke subregio heeft een regiocoördinator.",
+        "en": "Role in the work organisation. Every subregion has a regiocoördinator.",
+    },
+    "work.help.parties.discipline": {
+        "nl": "Wat de partij inbrengt; meer dan één met |.",
+        "en": "What the party brings in; several with |.",
+    },
+    "work.help.parties.vertegenwoordigd_door": {
+        "nl": "De partij uit deze tabel die voor haar aan tafel zit.",
+        "en": "The party of this table that sits at the table for it.",
+    },
+    "work.help.parties.aangeleverd": {
+        "nl": "Ja of nee; leeg: niet opgegeven.",
+        "en": "Ja (yes) or nee (no); empty: not given.",
+    },
+    "work.help.products.product": {
+        "nl": "Welk product: plan van aanpak, energievisie, pMIEK, uitvoeringsaanpak, of een eigen product.",
+        "en": "Which product: plan van aanpak, energievisie, pMIEK, uitvoeringsaanpak, or one of your own.",
+    },
+    "work.help.products.subregio": {
+        "nl": "Naam of id van de subregio; leeg: het product van de provincie.",
+        "en": "Name or id of the subregion; empty: the product of the provincie.",
+    },
+    "work.help.products.stand": {
+        "nl": "Hoe ver het is.",
+        "en": "How far it is.",
+    },
+    "work.help.products.datum_gepland": {
+        "nl": "De eigen datum, zoals 2025-01-31.",
+        "en": "The own date, as in 2025-01-31.",
+    },
+    "work.help.products.datum_opgeleverd": {
+        "nl": "De dag van oplevering.",
+        "en": "The day of delivery.",
+    },
+    "work.help.products.datum_vastgesteld": {
+        "nl": "De dag van vaststelling.",
+        "en": "The day of adoption.",
+    },
+    "work.help.products.orgaan": {
+        "nl": "Wie het vaststelde, zoals GS.",
+        "en": "Who adopted it, such as GS.",
+    },
+    "work.help.products.ronde": {
+        "nl": "Ronde van het pMIEK; leeg: de ronde onder [planning].",
+        "en": "Round of the pMIEK; empty: the round under [planning].",
+    },
+    "work.help.products.bron": {
+        "nl": "Waar dit staat.",
+        "en": "Where this is written.",
+    },
+    "work.help.moments.product": {
+        "nl": "Product of plan waar de datum over gaat, zoals pMIEK of investeringsplan.",
+        "en": "Product or plan that the date is about, such as pMIEK or investeringsplan.",
+    },
+    "work.help.moments.moment": {
+        "nl": "Wat er dan gebeurt.",
+        "en": "What happens then.",
+    },
+    "work.help.moments.datum": {
+        "nl": "De dag, zoals 2025-11-01.",
+        "en": "The day, as in 2025-11-01.",
+    },
+    "work.help.moments.aard": {
+        "nl": "Hoe hard de datum is; leeg: eigen datum.",
+        "en": "How firm the date is; empty: own date.",
+    },
+    "work.help.moments.ronde": {
+        "nl": "Ronde; leeg: elke ronde.",
+        "en": "Round; empty: any round.",
+    },
+    "work.help.moments.bron": {
+        "nl": "Waar de datum staat.",
+        "en": "Where the date is written.",
+    },
+    "work.help.sectors.spoor": {
+        "nl": "Sectoraal spoor: RES, NAL, warmteprogramma, CES, woningbouw, bedrijventerreinen, of een eigen spoor.",
+        "en": "Sector track: RES, NAL, warmteprogramma, CES, woningbouw, bedrijventerreinen, or one of your own.",
+    },
+    "work.help.sectors.subregio": {
+        "nl": "Subregio's waar het spoor speelt; meer dan één met |. Leeg, en geen project: de hele provincie.",
+        "en": "Subregions where the track matters; several with |. Empty, and no project: the whole provincie.",
+    },
+    "work.help.sectors.project": {
+        "nl": "Projectnummers die erbij horen; meer dan één met |.",
+        "en": "Numbers of the projects that belong to it; several with |.",
+    },
+    "work.help.sectors.rol": {
+        "nl": "De rol die het spoor verbindt (linking pin).",
+        "en": "The role that links the track (linking pin).",
+    },
+    "work.help.sectors.stukken": {
+        "nl": "Stukken en visies die zijn meegenomen; meer dan één met |.",
+        "en": "Documents and visions taken along; several with |.",
+    },
+}
