@@ -19,7 +19,9 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # a run makes much and little garbage: looking for it takes a tenth of a start
     gc.set_threshold(100_000)
-    code = run(sys.argv[1:])
+    # what a command read stays: taking it apart takes as long as hashing its edges
+    kept: list[object] = []
+    code = run(sys.argv[1:], kept)
     try:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -71,8 +71,8 @@ def unite_features(rows: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         ids, names, shapes = list(places), names[first], united
     return gpd.GeoDataFrame(
         {
-            "subregion_id": np.array(ids, dtype=object),
-            "name": names,
+            "subregion_id": pd.Series(ids, dtype=object),
+            "name": pd.Series(names, dtype=object),
             "gemeenten": [()] * len(ids),
             "area_m2": shapely.area(shapes),
             "parts": _parts(shapes),

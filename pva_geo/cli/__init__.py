@@ -71,18 +71,22 @@ def commands() -> None:
 commands.help = _kept_lines(commands.help)
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], kept: list[object] | None = None) -> int:
     """Run one command and give its exit code; no input gives a traceback.
 
     Parameters
     ----------
     arguments
         What stands behind `pva-geo`.
+    kept
+        Takes what is large and would be taken apart at the end, by who leaves at once.
     """
     given = list(arguments)
     asked = _asked_language(given)
     try:
-        code = commands.main(given, prog_name="pva-geo", standalone_mode=False)
+        code = commands.main(
+            given, prog_name="pva-geo", standalone_mode=False, obj=kept
+        )
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         code = WRONG_USAGE

@@ -65,6 +65,9 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
     with job.at_work():
         _require_targets(options, job)
         checked = check(job, listen, detail=_detail(options))
+        kept = click.get_current_context().obj
+        if kept is not None:
+            kept.append(checked)
         _write(checked, options, job.language)
     listen("")
     return 0 if checked.ok else 1

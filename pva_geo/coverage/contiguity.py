@@ -181,9 +181,11 @@ def _mostly_in(
     land, shape = pairs
     enough = 2 * shapely.area(shapes[shape]) > shapely.area(lands[land])
     land, shape = land[enough], shape[enough]
-    shared = shapely.area(shapely.intersection(lands[land], shapes[shape]))
-    half = 2 * shared > shapely.area(lands[land])
-    return [*zip(land[half].tolist(), shape[half].tolist(), strict=True)]
+    held = shapely.equals_exact(lands[land], shapes[shape])
+    other = np.flatnonzero(~held)
+    shared = shapely.intersection(lands[land[other]], shapes[shape[other]])
+    held[other] = 2 * shapely.area(shared) > shapely.area(lands[land[other]])
+    return [*zip(land[held].tolist(), shape[held].tolist(), strict=True)]
 
 
 def _polygon_of(points: Geometries, land: BaseGeometry) -> list[int]:

@@ -82,12 +82,12 @@ def similar_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
     [('West-Brabant', 'West Brabant')]
     """
     buckets: dict[tuple[str, str], list[str]] = defaultdict(list)
-    ordered = list(dict.fromkeys(names))
-    for name in _not_alone(ordered):
+    near = _not_alone(list(dict.fromkeys(names)))
+    for name in near:
         marks = _telling(name)
         for key in _nearby(fold(name)):
             buckets[marks, key].append(name)
-    place = {name: index for index, name in enumerate(ordered)}
+    place = {name: index for index, name in enumerate(near)}
     pairs = {
         pair
         for bucket in buckets.values()
@@ -98,7 +98,7 @@ def similar_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
     return sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]]))
 
 
-def _not_alone(names: list[str]) -> Iterator[str]:
+def _not_alone(names: list[str]) -> list[str]:
     """Leave out names whose digits no other has: these tell them apart already."""
     whole = "\n".join(names)
     if whole.isascii() and whole.count("\n") == len(names) - 1:
@@ -108,7 +108,8 @@ def _not_alone(names: list[str]) -> Iterator[str]:
             re.sub(r"\D", "", unicodedata.normalize("NFKC", name)) for name in names
         ]
     times = Counter(digits)
-    yield from (n for n, own in zip(names, digits, strict=True) if times[own] > 1)
+    several = {own for own, count in times.items() if count > 1}
+    return [n for n, own in zip(names, digits, strict=True) if own in several]
 
 
 def similar_names(rows: "pd.DataFrame", source: str) -> Iterator[Finding]:

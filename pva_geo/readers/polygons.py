@@ -71,8 +71,9 @@ def read_polygons(
     called = [*map(subregions.names.get, subregions.ids, repeat(""))]
     rows = gpd.GeoDataFrame(
         {
-            "subregion_id": np.array(subregions.ids, dtype=object),
-            "name": np.array(called, dtype=object),
+            # as they are: making them pandas' own strings, and back, takes longer
+            "subregion_id": pd.Series(subregions.ids, dtype=object),
+            "name": pd.Series(called, dtype=object),
             "row": read.frame["row"].to_numpy(),
         },
         geometry=placed.frame.geometry.to_numpy(),
@@ -152,7 +153,7 @@ def _columns(
 def _texts(frame: gpd.GeoDataFrame, column: str) -> list[str]:
     """Give a column as text; a number that is whole has no decimals."""
     if pd.api.types.is_string_dtype(frame[column].dtype):
-        plain: list[str] = frame[column].fillna("").str.strip().tolist()
+        plain: list[str] = frame[column].to_numpy(object, na_value="").tolist()
         return plain
     texts = []
     for value in frame[column].astype(object).fillna(""):
