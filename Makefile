@@ -57,6 +57,7 @@ system: ## install what the tests need of the system, when root or with CI set
 docs: $(STAMP) ## renew the pages that are made from the code
 	@mkdir -p docs
 	$(BIN)/python -m pva_geo.report.fields > docs/projectvelden.md
+	$(BIN)/python -m pva_geo.writers.product_schema > pva_geo/writers/product.schema.json
 
 format: $(TEST_STAMP) ## put the code in form
 	$(BIN)/ruff format .

@@ -5,6 +5,10 @@ from pva_geo.catalogue import Sentence
 __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, Sentence] = {
+    "schema.product": {
+        "nl": "Het ene provinciale eindproduct: dekking, projecten met hun aandelen, totalen en bewijs. Sleutels blijven; er kunnen nieuwe bij komen.",
+        "en": "The one provincial end product: coverage, projects with their shares, totals and proof. Keys stay; new ones may come.",
+    },
     "field.projectnummer": {"nl": "projectnummer", "en": "project number"},
     "field.naam": {"nl": "naam", "en": "name"},
     "field.provincie": {"nl": "provincie", "en": "provincie"},
