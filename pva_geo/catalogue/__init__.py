@@ -43,6 +43,7 @@ THEMES = (
     "chapter_parts",
     "figures",
     "workbook",
+    "verify",
     "comparison",
     "indicators",
     "rounds",

@@ -4,6 +4,7 @@ Rounding is half up, done in decimal before Babel formats: Babel rounds half to 
 A number that rounds to zero has no sign; minus is U+2212.
 """
 
+import math
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -59,6 +60,8 @@ def format_number(value: float, language: str, decimals: int = 0) -> str:
         return _beyond(value, language)
     from babel.numbers import format_decimal  # noqa: PLC0415 - slow to start
 
+    if not math.isfinite(value):
+        return "–"
     step = Decimal(1).scaleb(-decimals)
     rounded = Decimal(repr(value)).quantize(step, rounding=ROUND_HALF_UP)
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")

@@ -1,6 +1,7 @@
 """A product's GeoPackage, read back as the frames that it was written from."""
 
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,21 +18,29 @@ from pva_geo.readers.features import read_layer
 from pva_geo.readers.product_cells import require_cells
 from pva_geo.schema import RD_NEW
 
-__all__ = ["ProductFile", "is_product", "read_product_file"]
+__all__ = ["PROJECT_LAYERS", "ProductFile", "is_product", "read_product_file"]
 
-POLYGONS = {
+POLYGONS: Mapping[str, tuple[str, ...]] = {
     "provincie": ("provinciecode", "provincie", "area_m2"),
-    "subregios": ("subregion_id", "name", "area_m2"),
-    "gemeenten": ("gemeentecode", "gemeente", "area_m2"),
+    "subregios": (
+        *("subregion_id", "name", "area_m2", "gemeenten", "parts"),
+        *("betrokken", "trekt", "toegerekend"),
+    ),
+    "gemeenten": ("gemeentecode", "gemeente", "subregion_id", "area_m2"),
+    "bevindingen": ("check", "severity", "projects"),
 }
 PROJECT_LAYERS = ("projecten_punten", "projecten_lijnen", "projecten_vlakken")
 TABLES = {
-    "product": ("provincie", "complete", "disjoint", "sliver_width", "noise_width"),
+    "product": (
+        *("provincie", "concept", "complete", "disjoint"),
+        *("sliver_width", "noise_width"),
+    ),
     "projecten": (
         "project_id",
         "hoofdsubregio",
         "hoofdsubregio_afgeleid",
         "telt",
+        "basis",
         "punt_x",
     ),
     "toerekening": ("project_id", "subregion_id", "share", "basis"),
@@ -54,7 +63,7 @@ class ProductFile:
     """What a product's GeoPackage holds; nothing is judged yet."""
 
     layers: dict[str, gpd.GeoDataFrame]
-    """`provincie`, `subregios`, `gemeenten` and the three layers of projects."""
+    """`provincie`, `subregios`, `gemeenten`, `bevindingen`, the three of projects."""
     tables: dict[str, pd.DataFrame]
     """`product`, `projecten`, `toerekening`, `totalen`, `uitsplitsing`, and the rows of
     `controle`, none where that view is not ours."""

@@ -22,6 +22,7 @@ from pva_geo.model import ProvincialProduct
 from pva_geo.report.names import is_missing
 from pva_geo.schema import RD_NEW
 from pva_geo.writers.controle import CONTROLE
+from pva_geo.writers.digest import DIGEST, digest_of
 from pva_geo.writers.document import SCHEMA
 from pva_geo.writers.files import output_failed
 from pva_geo.writers.findings import findings_layer
@@ -101,7 +102,9 @@ def _write_layers(product: ProvincialProduct, path: Path) -> None:
         "gemeenten": product.gemeenten.assign(area_m2=product.gemeenten.area),
     }
     for name, frame in polygons.items():
-        write_layer(frame, path, name, geometry_type="MultiPolygon")
+        digests = [digest_of(shape) for shape in frame.geometry]
+        told = frame.assign(**{DIGEST: pd.Series(digests, index=frame.index)})
+        write_layer(told, path, name, geometry_type="MultiPolygon")
     table = project_table(product)
     for name, dimension, geometry_type in PROJECT_LAYERS:
         frame = _projects(product, table, dimension)
@@ -161,10 +164,18 @@ def _plain(shape: BaseGeometry, dimension: int) -> BaseGeometry:
     return shapely.union_all(kept)
 
 
+def _with_digests(product: ProvincialProduct, table: pd.DataFrame) -> pd.DataFrame:
+    """Add the digest of each geometry, as its layer holds it."""
+    shapes = product.projects.geometry.to_numpy()
+    kept = zip(shapes, shapely.get_dimensions(shapes).tolist(), strict=True)
+    digests = [None if s is None else digest_of(_plain(s, d)) for s, d in kept]
+    return table.assign(**{DIGEST: pd.Series(digests, dtype=object)})
+
+
 def _write_tables(
     product: ProvincialProduct, database: sqlite3.Connection, peildatum: str
 ) -> None:
-    table = project_table(product)
+    table = _with_digests(product, project_table(product))
     projects = table.astype(object).where(table.notna(), None)
     tables: dict[str, tuple[Columns, Rows]] = {
         "product": (PRODUCT, [_product_row(product, peildatum)]),
