@@ -14,6 +14,7 @@ from made import make_product
 from shapely import affinity
 from shapely.geometry.base import BaseGeometry
 
+from pva_geo.errors import SchemaError
 from pva_geo.verify import verify_product
 from pva_geo.writers.geopackage import write_geopackage
 
@@ -113,7 +114,11 @@ def test_a_text_where_a_number_belongs_is_named_too(whole: Path, copy: Path) -> 
                 f"UPDATE {table} SET {column} = '0,5' WHERE fid ="
                 f" (SELECT min(fid) FROM {table} WHERE {column} IS NOT NULL)"
             )
-            assert said_after(whole, copy, sql), (table, column)
+            try:
+                said = said_after(whole, copy, sql)
+            except SchemaError as error:  # no build writes such a cell
+                said = [error.message()]
+            assert said, (table, column)
 
 
 def test_every_row_that_was_taken_away_is_named(whole: Path, copy: Path) -> None:
