@@ -39,6 +39,9 @@ NUMBER: Rule = {"type": "number"}
 BLANK: Rule = {"type": ["number", "null"]}
 AREA: Rule = {"type": "number", "minimum": 0}
 SHARE: Rule = {"type": "number", "exclusiveMinimum": 0, "maximum": 1}
+OPEN: Rule = {"type": ["object", "null"]}
+ORGANISATION = ("participation", "planning", "sectors")
+"""What the workspace says of who takes part and when; null where it says nothing."""
 UNKNOWN = "onbekend"
 KINDS: dict[Kind, Rule] = {
     Kind.WHOLE: {"type": "integer"},
@@ -103,6 +106,8 @@ def product_schema() -> Rule:
             notes=_list(_ref("note")),
             findings=_list(_ref("finding")),
             coverage=_coverage(),
+            **dict.fromkeys(ORGANISATION, OPEN),
+            indicators=_list({"type": "object", "required": ["key", "unit"]}),
         ),
         "$defs": {
             "scheme": _scheme(),
