@@ -88,7 +88,7 @@ def test_a_product_of_any_kind_holds_to_it(made: dict[str, Any]) -> None:
 def test_the_examples_hold_to_it(tmp_path: Path) -> None:
     assert pva_geo("demo", tmp_path).code == 0
     found = sorted(tmp_path.rglob("product.json"))
-    assert len(found) == 6
+    assert len(found) >= 6
     for file in found:
         assert faults(json.loads(file.read_text("utf-8"))) == []
 
