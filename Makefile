@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-test
+ASSURANCE_STAMP := $(VENV)/.installed-assurance
 VALIDATOR := .venv-validator
 MAPS := maps
 INSTALL := @$(BIN)/python -m pip install -qq
@@ -11,7 +12,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-head
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test test-desktop format docs lint types imports unit browser package bench fuzz system picture constraints clean
+.PHONY: help demo test test-desktop format docs lint types imports unit browser package bench audit coverage mutants fuzz soak system picture constraints clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -38,8 +39,9 @@ imports: $(TEST_STAMP) ## who may import whom
 unit: $(TEST_STAMP) ## doctests, unit, property, command-line, notebook and browser tests
 	$(BIN)/pytest -n 2
 
-package: $(TEST_STAMP) ## build wheel and sdist, and try them
+package: $(TEST_STAMP) ## build wheel, sdist and bill of materials, and try them
 	$(BIN)/python -m build --no-isolation --outdir dist . > $(VENV)/build.log || (cat $(VENV)/build.log; exit 1)
+	$(BIN)/python tests/bill.py dist
 	$(BIN)/python tests/installed.py dist
 
 bench: $(TEST_STAMP) ## print how fast it is; measures nothing else than speed
@@ -47,9 +49,24 @@ bench: $(TEST_STAMP) ## print how fast it is; measures nothing else than speed
 	$(BIN)/python -m tests.benchmarks.maps
 	$(BIN)/python -m tests.benchmarks.coverage
 
+audit: $(ASSURANCE_STAMP) ## ask whether a pinned version has a known weakness; needs a network
+	$(BIN)/pip-audit --require-hashes --disable-pip --requirement constraints.txt
+
+coverage: $(TEST_STAMP) ## measure lines and branches of the core that tests reach
+	@mkdir -p build
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q -n 0 --ignore tests/browser --ignore tests/desktop
+	$(BIN)/coverage report
+
+mutants: $(ASSURANCE_STAMP) ## change the core in 300 places, and see tests fail; an hour
+	nice $(BIN)/python tests/mutation.py --sample 300
+
 fuzz: $(TEST_STAMP) ## read 20,000 files made bad; half an hour, with a report in build/
 	@mkdir -p build
 	PYTHONPATH=.:tests nice $(BIN)/python -m fuzz.run --count 20000 --report build/fuzz.json
+
+soak: $(TEST_STAMP) ## build 200 times in one process: does memory grow, or what is open?
+	nice $(BIN)/python tests/soak.py --builds 200 --report build/soak.json
 
 system: ## install what the tests need of the system, when root or with CI set
 	@sh .ci/system
@@ -71,6 +88,11 @@ constraints: $(TEST_STAMP) ## renew the hashed set of tested versions
 	$(BIN)/python -m pip install --quiet uv
 	$(COMPILE) --extra build --output-file constraints.txt pyproject.toml
 	$(COMPILE) --extra build --extra test --constraint constraints.txt --output-file constraints-test.txt pyproject.toml
+	$(COMPILE) --extra build --extra test --extra assurance --constraint constraints-test.txt --output-file constraints-assurance.txt pyproject.toml
+
+$(ASSURANCE_STAMP): $(TEST_STAMP) constraints-assurance.txt
+	$(INSTALL) --require-hashes --no-deps --requirement constraints-assurance.txt
+	@touch $@
 
 clean: ## take the environment and what was built away
 	rm -rf $(VENV) $(VALIDATOR) dist build

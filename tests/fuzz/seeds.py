@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import docx
 import geopandas as gpd
 import pandas as pd
 import shapely
@@ -23,8 +24,9 @@ __all__ = ["Seed", "make_seeds"]
 
 SPATIAL = ("gpkg", "geojson", "shp", "fgb", "parquet")
 TABLES = ("csv", "xlsx", "ods")
-OFTEN, SELDOM = 4, 1
-"""A build takes as long as ten checks, so it gets its turn less often."""
+OFTEN, SELDOM = 16, 1
+"""A build takes as long as twenty checks, so it gets its turn less often; `compare`
+reads project lists just as well."""
 PROJECTS = pd.DataFrame(
     {
         "projectnummer": ["1", "2", "10", "A1"],
@@ -106,6 +108,7 @@ class Seed(NamedTuple):
     file: Path
     """The file that is made bad; lies in `folder`."""
     weight: int
+    """How often it gets its turn."""
     written: Path | None = None
     """Folder that the command leaves, to be taken away."""
 
@@ -234,6 +237,11 @@ def _projects(base: Path, boundaries: Boundaries) -> Iterator[Seed]:
         file = f"projecten.{suffix}"
         folder = _workspace(base / f"projects-{suffix}", boundaries, projects=file)
         yield _build(folder, file)
+        folder = _workspace(base / f"compared-{suffix}", boundaries, projects=file)
+        schemes = (str(folder / "indeling.csv"), "gemeenten")
+        named = ("--provincie", "Flevoland", "--projects", str(folder / file))
+        compare = ("compare", *schemes, *named, "--json", "-")
+        yield Seed(folder.name, compare, folder, folder / file, OFTEN)
 
 
 def _build(folder: Path, file: str) -> Seed:
@@ -254,9 +262,7 @@ def _texts(base: Path, boundaries: Boundaries) -> Iterator[Seed]:
     repair = ("repair", str(folder), "--dry-run", "--decide", str(choices))
     yield Seed(folder.name, repair, folder, choices, OFTEN)
     folder = _workspace(base / "template-docx", boundaries)
-    run(["build", str(folder)])
-    (folder / "uitvoer" / "hoofdstuk-e.docx").rename(folder / "stijl.docx")
-    shutil.rmtree(folder / "uitvoer")
+    docx.Document().save(str(folder / "stijl.docx"))
     settings = folder / "pva.toml"
     text = settings.read_text(encoding="utf-8")
     styled = text.replace("[chapter]", '[chapter]\ntemplate = "stijl.docx"')
@@ -287,7 +293,7 @@ def _comparisons(base: Path, boundaries: Boundaries) -> Iterator[Seed]:
     start = ("compare", str(folder / "indeling.csv"), "res", "--provincie")
     for file, options in asked.items():
         arguments = (*start, "Flevoland", *options, "--json", "-")
-        yield Seed(f"compare-{file}", arguments, folder, folder / file, SELDOM)
+        yield Seed(f"compare-{file}", arguments, folder, folder / file, OFTEN)
 
 
 def _products(base: Path, boundaries: Boundaries) -> Iterator[Seed]:
@@ -300,4 +306,4 @@ def _products(base: Path, boundaries: Boundaries) -> Iterator[Seed]:
     shutil.copy(made, old)
     rounds = ("compare", str(old), str(made), "--json", "-")
     yield Seed("verify-gpkg", ("verify", str(made)), folder, made, OFTEN)
-    yield Seed("compare-gpkg", rounds, folder, made, SELDOM)
+    yield Seed("compare-gpkg", rounds, folder, made, OFTEN)
