@@ -9,6 +9,8 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shapely
+
 from pva_geo.boundaries import REGIONS, regions, select_provincie
 from pva_geo.catalogue import Language, say
 from pva_geo.coverage import check_area
@@ -25,15 +27,18 @@ from pva_geo.writers.project_template import template_workbook
 from pva_geo.writers.settings import Settings, settings_text
 
 if TYPE_CHECKING:
+    import geopandas as gpd
     import pandas as pd
 
-__all__ = ["copy_example", "copy_examples", "start_workspace"]
+__all__ = ["copy_example", "copy_examples", "start_remarks", "start_workspace"]
 
 EXAMPLE = "noord-brabant"
 SCHEME_FILE = "indeling.csv"
 PROJECTS_FILE, LAYERS_FILE = "projecten.xlsx", "projecten.gpkg"
 ORGANISATION_FILE = "werkorganisatie.xlsx"
 COLUMNS = ("gemeentecode", "gemeente", "subregion_id", "subregio")
+SLIVER = 0.01
+"""Less of a gemeente than this is the noise of two sources of one border."""
 
 
 def start_workspace(
@@ -83,6 +88,35 @@ def start_workspace(
         ORGANISATION_FILE: organisation_template(language, _subregions(rows)),
     }
     return _write_new(folder, files)
+
+
+def start_remarks(
+    provincie: str, start: str | None, year: int | None = None
+) -> list[tuple[str, dict[str, object]]]:
+    """Tell which gemeenten a file that was started from cuts, and which it leaves out.
+
+    Returns
+    -------
+    list of tuple
+        Key of the catalogue and its facts; empty for regions of the register.
+    """
+    if start is None or start in REGIONS:
+        return []
+    boundaries, file = read_boundaries(year=year), Path(start)
+    area = select_provincie(boundaries, provincie)
+    report = check_area(read_scheme(file), area, boundaries, Tolerance())
+    held = _held(report.subregions, area.units)
+    codes = area.units["gemeentecode"]
+    names = dict(zip(codes, area.units["gemeente"], strict=True))
+    found = {
+        "start.cut": [names[code] for code in codes if len(held[code]) > 1],
+        "start.loose": [names[code] for code in codes if not held[code]],
+    }
+    return [
+        (key, {"count": len(those), "names": those, "file": file.name})
+        for key, those in found.items()
+        if those
+    ]
 
 
 def copy_example(folder: Path, language: Language = "nl") -> Path:
@@ -153,18 +187,35 @@ def _rows(
 
 
 def _from_file(file: Path, area: Area, boundaries: Boundaries) -> "pd.DataFrame":
-    """Give every unit the first subregion that a scheme's file puts it in."""
+    """Give every unit the subregion of a file that holds most of it."""
     report = check_area(read_scheme(file), area, boundaries, Tolerance())
-    columns = [report.subregions[name] for name in ("subregion_id", "name")]
-    first: dict[str, tuple[str, str]] = {}
-    for codes, *named in zip(report.subregions["gemeenten"], *columns, strict=True):
+    frame, units = report.subregions, area.units
+    held = _held(frame, units)
+    named = dict(zip(frame["subregion_id"].astype(str), frame["name"], strict=True))
+    most = [_most(held[code]) for code in units["gemeentecode"]]
+    subregio = [str(named[name]) if name else "" for name in most]
+    return units.assign(subregion_id=most, subregio=subregio)
+
+
+def _held(
+    frame: "gpd.GeoDataFrame", units: "gpd.GeoDataFrame"
+) -> dict[str, dict[str, float]]:
+    """Say of each unit which subregions hold what share of it, but for noise."""
+    shapes = dict(zip(units["gemeentecode"], units.geometry, strict=True))
+    held: dict[str, dict[str, float]] = {code: {} for code in units["gemeentecode"]}
+    columns = (frame["subregion_id"].astype(str), frame["gemeenten"], frame.geometry)
+    for name, codes, polygon in zip(*columns, strict=True):
         for code in codes:
-            first.setdefault(code, (str(named[0]), str(named[1])))
-    given = [first.get(code, ("", "")) for code in area.units["gemeentecode"]]
-    return area.units.assign(
-        subregion_id=[subregion_id for subregion_id, _ in given],
-        subregio=[name for _, name in given],
-    )
+            shared = shapely.intersection(shapes[code], polygon).area
+            share = float(shared / shapes[code].area)
+            if share > SLIVER:
+                held[code][name] = share
+    return held
+
+
+def _most(shares: Mapping[str, float]) -> str:
+    """Give the subregion with the largest share, ties by id; empty for none."""
+    return min(shares, key=lambda name: (-shares[name], name), default="")
 
 
 def _subregions(rows: Iterable[Iterable[object]]) -> list[str]:

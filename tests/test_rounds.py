@@ -5,8 +5,10 @@ import io
 import json
 from pathlib import Path
 
+import geopandas as gpd
 import openpyxl
 import pytest
+import shapely
 
 from pva_geo import build, compare_rounds
 from pva_geo.cli import run
@@ -172,3 +174,39 @@ def test_rounds_of_two_provincies_are_refused_with_both_names(
     run(["init", str(tmp_path), "--provincie", "Zeeland", "--from", "res"])
     with pytest.raises(DefinitionError, match=r"Noord-Brabant.*Zeeland"):
         compare_rounds(build(workspaces[0]), build(tmp_path))
+
+
+def test_the_map_draws_routes_and_areas_of_projects_that_changed(
+    tmp_path: Path,
+) -> None:
+    folders = []
+    for number, shift in enumerate((0.0, 2000.0)):
+        folder = copy_example(tmp_path / str(number))
+        frame = gpd.GeoDataFrame(
+            {
+                "projectnummer": ["L", "V", "P"],
+                "naam": ["Lijn", "Vlak", "Punt"],
+                "energiedrager": ["warmte"] * 3,
+                "status": ["concreet"] * 3,
+            },
+            geometry=[
+                shapely.LineString([(150_000 + shift, 390_000), (160_000, 395_000)]),
+                shapely.box(140_000 + shift, 400_000, 145_000, 404_000),
+                shapely.Point(155_000 + shift, 400_000),
+            ],
+            crs="EPSG:28992",
+        )
+        frame.to_file(folder / "projecten.gpkg", layer="projecten")
+        settings = folder / "pva.toml"
+        text = settings.read_text().replace("projecten.csv", "projecten.gpkg")
+        settings.write_text(text)
+        folders.append(str(folder))
+    page = tmp_path / "v.html"
+    assert run(["compare", *folders, "--map", str(page)]) == 0
+    text = page.read_text()
+    _, _, rest = text.partition('<script type="application/json"')
+    held = rest.partition(">")[2].partition("</script>")[0]
+    drawn = {item["title"]: item for item in json.loads(held)["findings"]}
+    assert drawn["Punt"]["rings"] is None
+    assert drawn["Lijn"]["rings"]
+    assert drawn["Vlak"]["rings"]

@@ -175,6 +175,26 @@ PAGE: dict[str, Sentence] = {
     },
     "terminal.totals.unassigned": {"nl": "niet toegewezen", "en": "unassigned"},
     "terminal.files": {"nl": "Geschreven", "en": "Written"},
+    "start.cut": {
+        "nl": (
+            "{file} deelt één gemeente; zij staat nu bij het gebied met het grootste deel: {names:few}.",
+            "{file} deelt {count} gemeenten; elk staat nu bij het gebied met het grootste deel: {names:few}.",
+        ),
+        "en": (
+            "{file} divides one gemeente; it now stands with the area that holds most of it: {names:few}.",
+            "{file} divides {count} gemeenten; each now stands with the area that holds most of it: {names:few}.",
+        ),
+    },
+    "start.loose": {
+        "nl": (
+            "{file} noemt één gemeente niet; vul haar subregio in indeling.csv in: {names:few}.",
+            "{file} noemt {count} gemeenten niet; vul hun subregio in indeling.csv in: {names:few}.",
+        ),
+        "en": (
+            "{file} leaves one gemeente out; fill in its subregion in indeling.csv: {names:few}.",
+            "{file} leaves {count} gemeenten out; fill in their subregions in indeling.csv: {names:few}.",
+        ),
+    },
     "start.notice": {
         "nl": "Projecten verzameld uit openbare bronnen; dit is geen vastgesteld pMIEK.",
         "en": "Projects gathered from public sources; this is no adopted pMIEK.",

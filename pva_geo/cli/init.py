@@ -44,11 +44,13 @@ def command(
       pva-geo init --provincie PV25 --from subres
       pva-geo init drenthe --provincie Drenthe --from oude-indeling.xlsx
     """
-    from pva_geo.start import start_workspace  # noqa: PLC0415 - heavy
+    from pva_geo.start import start_remarks, start_workspace  # noqa: PLC0415 - heavy
 
     spoken: Language = "en" if language == "en" else "nl"
     files = start_workspace(folder, provincie, year=year, start=start, language=spoken)
     for file in files:
         click.echo(file)
+    for key, facts in start_remarks(provincie, start, year):
+        talk(key, spoken, **facts)
     talk("terminal.next", spoken, folder=folder)
     return 0

@@ -50,6 +50,10 @@ SCHEME_HEADINGS: Mapping[str, tuple[str, ...]] = {
         "deelregiocode",
         "regiocode",
         "es_code",
+        "veiligheidsregiocode",
+        "vr_code",
+        "coropcode",
+        "arbeidsmarktregiocode",
     ),
     "subregio": (
         "subregio",
@@ -70,6 +74,15 @@ SCHEME_HEADINGS: Mapping[str, tuple[str, ...]] = {
         "energieregio",
         "pmiek-regio",
         "cluster",
+        "veiligheidsregionaam",
+        "veiligheidsregio",
+        "vr_naam",
+        "coropnaam",
+        "coropgebied",
+        "corop",
+        "arbeidsmarktregionaam",
+        "arbeidsmarktregio",
+        "omgevingsdienst",
     ),
 }
 """Our column → headings that mean it, the surest first."""

@@ -20,6 +20,7 @@ from pva_geo.render.geography import encode
 from pva_geo.render.land_payload import encode_point, land_payload
 from pva_geo.render.map import ICONS, credit, invented, source_lines
 from pva_geo.render.page import Page
+from pva_geo.render.places import place_of
 from pva_geo.report.comparison import (
     change_names,
     comparison_verdict,
@@ -33,6 +34,8 @@ from pva_geo.subregions import assign_units
 
 __all__ = ["comparison_html"]
 
+BAND_M = 120.0
+"""Half the width of the band that shows a route."""
 DRAWN_M = 60.0
 """What moves is simplified by this for drawing."""
 Item = dict[str, object]
@@ -125,9 +128,20 @@ def _projects(rounds: RoundComparison, language: Language) -> list[Item]:
 def _marked(shape: BaseGeometry | None) -> Item:
     if shape is None or shape.is_empty:
         return {"point": None, "at": None, "rings": None}
-    point = shape.representative_point()
+    point = place_of(shape)
     place = {"point": [round(point.x), round(point.y)], "at": encode_point(point)}
-    return place | {"rings": None}
+    return place | {"rings": _extent(shape)}
+
+
+def _extent(shape: BaseGeometry) -> list[list[int]] | None:
+    """Give what is drawn of a project: its area, or its route as a narrow band."""
+    dimension = int(shapely.get_dimensions(shape))
+    if dimension == 0:
+        return None
+    simple = shapely.simplify(shape, DRAWN_M)
+    if dimension == 1:
+        simple = shapely.buffer(simple, BAND_M, quad_segs=1, cap_style="flat")
+    return encode(simple)
 
 
 def _items(compared: SchemeComparison, language: Language) -> list[Item]:
