@@ -198,5 +198,5 @@ def test_findings_beside_those_of_the_scheme_are_counted_apart(gap: Given) -> No
         report, area, context, findings=[*report.findings, more]
     )
     alone = findings_html(report, area, context)
-    assert "Daarnaast bij de projecten: 1 waarschuwing" in with_project
+    assert "Daarnaast, buiten de indeling: 1 waarschuwing" in with_project
     assert "Daarnaast" not in alone

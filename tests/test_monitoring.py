@@ -100,12 +100,20 @@ def test_the_counts_add_up_to_all_findings(
     board: Board, product: ProvincialProduct
 ) -> None:
     *parts, total = [
-        [int(cell.text) for cell in cells[1:]] for cells in board.counts.rows
+        [int(cell.text.replace("–", "0")) for cell in cells[1:]]
+        for cells in board.counts.rows
     ]
     found = [f.severity for f in product.findings]
 
     assert [sum(column) for column in zip(*parts, strict=True)] == total
     assert total == [found.count(severity) for severity in Severity]
+
+
+def test_what_was_not_given_is_not_counted_as_nothing_wrong(board: Board) -> None:
+    told = {cells[0].text: cells[1].text for cells in board.counts.rows}
+
+    assert told["Sectoren"] == "–"
+    assert told["Dekking"] == "0"
 
 
 def test_errors_and_warnings_are_told_with_their_remedy(

@@ -245,8 +245,8 @@ SENTENCES: dict[str, Sentence] = {
         "en": "Without JavaScript this page shows the projects as a table.",
     },
     "findings.also": {
-        "nl": "Daarnaast bij de projecten: {counts:and}",
-        "en": "Beside that, on the projects: {counts:and}",
+        "nl": "Daarnaast, buiten de indeling: {counts:and}",
+        "en": "Beside that, not on the scheme: {counts:and}",
     },
     "findings.subtitle": {
         "nl": "Bevindingen bij de regio-indeling",

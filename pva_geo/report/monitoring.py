@@ -282,7 +282,7 @@ def _deliveries(product: ProvincialProduct) -> Grid | None:
 
 
 def _counts(product: ProvincialProduct) -> Grid:
-    """Count findings by group and severity, with a total."""
+    """Count findings by group and severity, with a total; a dash: nothing was given."""
     language = product.language
     numbers = [
         [
@@ -296,11 +296,13 @@ def _counts(product: ProvincialProduct) -> Grid:
     ]
     names = [say(f"board.group.{group}", language) for group in GROUPS]
     totals = [sum(column) for column in zip(*numbers, strict=True)]
+    asked = [*(_is_asked(product, group) for group in GROUPS), True]
     rows = [
-        (Cell(text=name), *(Cell(text=str(n)) for n in counts))
-        for name, counts in zip(
+        (Cell(text=name), *(Cell(text=str(n) if known else DASH) for n in counts))
+        for name, counts, known in zip(
             [*names, say("chapter.table.total", language)],
             [*numbers, totals],
+            asked,
             strict=True,
         )
     ]
@@ -312,6 +314,18 @@ def _counts(product: ProvincialProduct) -> Grid:
         numbers=len(heads),
         totals=1,
     )
+
+
+def _is_asked(product: ProvincialProduct, group: str) -> bool:
+    """Whether there was anything to look at: no table, no findings, and no zero."""
+    parts = {
+        "projects": len(product.projects) or None,
+        "participation": product.participation,
+        "planning": product.planning,
+        "sectors": product.sectors,
+    }
+    found = any(f.check.value.startswith(GROUPS[group]) for f in product.findings)
+    return found or group not in parts or parts[group] is not None
 
 
 def _told(finding: Finding, language: Language) -> Cell:

@@ -23,7 +23,7 @@ def write_board(sheet: Sheet, product: ProvincialProduct) -> None:
         if grid is not None:
             _write_grid(sheet, grid)
     sheet.line(say("board.since.title", language), "notice")
-    sheet.line(board.since)
+    sheet.line(board.since, "notice")
     wide = len(board.states.heads)
     sheet.sheet.set_column(0, 0, FIRST)
     sheet.sheet.set_column(1, max(wide, 4), OTHER)
@@ -46,4 +46,4 @@ def _write_grid(sheet: Sheet, grid: Grid) -> None:
 
 
 def _value(cell: Cell, number: bool) -> object:  # noqa: FBT001 - private, told by place
-    return int(cell.text) if number else cell.line
+    return int(cell.text) if number and cell.text.isdigit() else cell.line
