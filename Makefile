@@ -12,7 +12,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-head
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test test-desktop format docs lint types imports unit browser package bench audit coverage mutants fuzz soak system picture constraints clean
+.PHONY: help demo test test-desktop format docs lint types imports unit browser package bench audit coverage mutants fuzz soak kills system picture constraints clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -67,6 +67,9 @@ fuzz: $(TEST_STAMP) ## read 20,000 files made bad; half an hour, with a report i
 
 soak: $(TEST_STAMP) ## build 200 times in one process: does memory grow, or what is open?
 	nice $(BIN)/python tests/soak.py --builds 200 --report build/soak.json
+
+kills: $(TEST_STAMP) ## kill 200 builds, and let 50 pairs build at once
+	PYTHONPATH=.:tests nice $(BIN)/python -m kills --kills 200 --pairs 50
 
 system: ## install what the tests need of the system, when root or with CI set
 	@sh .ci/system

@@ -30,11 +30,13 @@ from pva_geo.sources import carry_boundaries, read_boundaries
 from pva_geo.subregions import assign_units
 from pva_geo.workspace import Workspace, is_markdown
 from pva_geo.writers import write_product
+from pva_geo.writers.existing import Difference, find_differences
 
 __all__ = [
     "Checked",
     "Listener",
     "build",
+    "build_and_compare",
     "build_and_write",
     "check",
     "draw_findings",
@@ -192,28 +194,53 @@ def build_and_write(
         When the output folder cannot be written, another build is at work in it, or a
         file of the product would be written over an input.
     """
+    product = build(job, listen)
+    listen("write")
+    pages, public = _pages(product, job)
+    with job.at_work():
+        files = write_product(
+            product, job.output, extra=pages, public=public, inputs=job.inputs()
+        )
+    return product, tuple(files)
+
+
+def build_and_compare(
+    job: Workspace, listen: Listener = nobody
+) -> tuple[list[Difference], int]:
+    """Do the whole job, and tell which files in the output folder differ from it.
+
+    Returns
+    -------
+    tuple
+        The files that differ, and the number that was compared; nothing is written in
+        the output folder.
+    """
+    product = build(job, listen)
+    listen("compare")
+    pages, public = _pages(product, job)
+    with job.at_work():
+        return find_differences(product, job.output, extra=pages, public=public)
+
+
+def _pages(
+    product: ProvincialProduct, job: Workspace
+) -> tuple[dict[str, str], tuple[ProvincialProduct, dict[str, str]] | None]:
+    """Draw the pages of a product, and of its public edition where it has one."""
     from pva_geo.render import (  # noqa: PLC0415 - slow to start
         map_html,
         monitoring_html,
         product_findings_html,
     )
 
-    product = build(job, listen)
-    listen("write")
     pages = {
         "kaart.html": map_html(product),
         "bevindingen.html": product_findings_html(product),
         "monitoring.html": monitoring_html(product),
     }
-    public = None
-    if job.public or has_public_edition(product):
-        edition = public_edition(product)
-        public = (edition, {"kaart.html": map_html(edition)})
-    with job.at_work():
-        files = write_product(
-            product, job.output, extra=pages, public=public, inputs=job.inputs()
-        )
-    return product, tuple(files)
+    if not (job.public or has_public_edition(product)):
+        return pages, None
+    edition = public_edition(product)
+    return pages, (edition, {"kaart.html": map_html(edition)})
 
 
 def draw_findings(checked: Checked, language: Language) -> str:

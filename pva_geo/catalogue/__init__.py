@@ -34,6 +34,7 @@ THEMES = (
     "files",
     "readers",
     "terminal",
+    "existing",
     "cut",
     "usage",
     "map",

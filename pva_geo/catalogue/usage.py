@@ -13,6 +13,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Een werkmap gaat niet samen met {names:and}. Noem een werkmap, of losse bestanden.",
         "en": "A workspace does not go together with {names:and}. Name a workspace, or loose files.",
     },
+    "usage.either": {
+        "nl": "{names:and} gaan niet samen. Kies er een.",
+        "en": "{names:and} do not go together. Choose one.",
+    },
     "usage.incomplete": {
         "nl": "Zonder werkmap zijn ook nodig: {names:and}.",
         "en": "Without a workspace these are needed too: {names:and}.",

@@ -41,13 +41,14 @@ CHAPTER_WORD, CHAPTER_PAGE = "hoofdstuk-e.docx", "hoofdstuk-e.html"
 PRODUCT_FILES = (CHAPTER_PAGE, CHAPTER_WORD, WORKBOOK, GEOPACKAGE, DOCUMENT)
 
 
-def write_product(
+def write_product(  # noqa: PLR0913 - all that a build leaves
     product: "ProvincialProduct",
     folder: Path,
     *,
     extra: Mapping[str, str] | None = None,
     public: "tuple[ProvincialProduct, Mapping[str, str]] | None" = None,
     inputs: Iterable[Path] = (),
+    like: Path | None = None,
 ) -> list[Path]:
     """Write all files of a build, together or not at all.
 
@@ -63,6 +64,8 @@ def write_product(
         The public edition of the product and its pages, for the folder `openbaar`.
     inputs
         Files that the job reads; none is written over.
+    like
+        Folder whose file of decisions is renewed; the output folder when left out.
 
     Returns
     -------
@@ -82,7 +85,7 @@ def write_product(
     from pva_geo.writers.decisions import decisions_table  # noqa: PLC0415 - late
 
     folder, pages = Path(folder), dict(extra or {})
-    if product.alike or (folder / DECISIONS).exists():
+    if product.alike or ((like or folder) / DECISIONS).exists():
         pages |= {DECISIONS: decisions_table(product.alike)}
     with staged(folder, inputs=inputs) as stage:
         _write_edition(product, stage, pages)
