@@ -29,7 +29,7 @@ from pva_geo.coverage import check_coverage
 from pva_geo.model import Area, Finding, ProvincialProduct, Source
 from pva_geo.schema import RD_NEW
 
-__all__ = ["KM", "box", "drawn_units", "make_product"]
+__all__ = ["KM", "box", "drawn_units", "make_product", "records"]
 
 KM = 1000.0
 ORIGIN = (120_000.0, 400_000.0)
