@@ -12,7 +12,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-head
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test test-desktop format docs lint types imports unit browser package bench audit coverage mutants fuzz soak kills system picture constraints clean
+.PHONY: help demo test test-desktop test-firefox format docs lint types imports unit browser package bench audit coverage mutants fuzz soak kills system picture constraints clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -25,6 +25,10 @@ test: $(TEST_STAMP) system lint types imports unit package ## run every check an
 test-desktop: $(TEST_STAMP) ## open products in QGIS, LibreOffice and PDOK's validator; installs them
 	@sh .ci/desktop $(VALIDATOR)
 	PVA_VALIDATOR=$(VALIDATOR) $(BIN)/pytest -m desktop -rP tests/desktop
+
+test-firefox: $(TEST_STAMP) ## walk the maps in Firefox; installs it
+	@sh .ci/firefox
+	$(BIN)/pytest tests/browser/test_firefox.py
 
 lint: $(TEST_STAMP) ## format, style and docstring rules
 	$(BIN)/ruff format --check .
@@ -83,9 +87,8 @@ format: $(TEST_STAMP) ## put the code in form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-picture: $(TEST_STAMP) demo ## take the README's pictures of the maps
-	$(BIN)/pva-geo map $(MAPS)/noord-brabant --output $(MAPS)/noord-brabant/uitvoer/kaart.html --png $(MAPS)/noord-brabant.png
-	$(BIN)/python -c "from pathlib import Path; from pva_geo.writers.chromium import take_picture; page = Path('$(MAPS)/voorbeeldland-fouten-vlakken/uitvoer/bevindingen.html'); take_picture(page.read_text(encoding='utf-8'), Path('$(MAPS)/bevindingen.png'), fragment='finding=5')"
+picture: $(TEST_STAMP) demo ## take the pictures of the maps anew, in docs/beeld
+	$(BIN)/python tests/browser/take_pictures.py $(MAPS) docs/beeld
 
 constraints: $(TEST_STAMP) ## renew the hashed set of tested versions
 	$(BIN)/python -m pip install --quiet uv

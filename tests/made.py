@@ -29,7 +29,7 @@ from pva_geo.coverage import check_coverage
 from pva_geo.model import Area, Finding, ProvincialProduct, Source
 from pva_geo.schema import RD_NEW
 
-__all__ = ["KM", "box", "drawn_units", "make_product", "records"]
+__all__ = ["KM", "at", "box", "drawn_units", "line", "make_product", "records"]
 
 KM = 1000.0
 ORIGIN = (120_000.0, 400_000.0)
@@ -98,7 +98,7 @@ def make_product(
         units=4,
     )
     found = report.subregions.copy()
-    found["gemeenten"] = [WEST, OOST][: len(found)]
+    found["gemeenten"] = [WEST, OOST, *[()] * len(found)][: len(found)]
     report = replace(report, subregions=found)
     shares = attach_projects(projects, found, outline, gemeenten=units)
     totals = aggregate(projects, shares, found)

@@ -38,6 +38,7 @@ THEMES = (
     "cut",
     "usage",
     "map",
+    "findings",
     "chapter",
     "chapter_tables",
     "chapter_proof",

@@ -75,7 +75,7 @@ def comparison_html(
     items = [*_items(schemes, language)]
     items += _projects(rounds, language) if rounds else []
     items = [item | {"n": number} for number, item in enumerate(items, start=1)]
-    words = templates("map", "findings.ui.", language)
+    words = templates("findings", "findings.ui.", language)
     words |= templates("comparison", "compare.ui.", language)
     if rounds:
         words |= templates("comparison", "rounds.ui.", language)

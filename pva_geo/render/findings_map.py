@@ -137,7 +137,7 @@ def _context(
         "also": _also(report, listed, language),
         "concept": concept,
         "concept_word": concept_word,
-        "ui": templates("map", "findings.ui.", language),
+        "ui": templates("findings", "findings.ui.", language),
         "zoom": templates("map", "map.ui.", language),
         "map_name": say("map.map_name", language, provincie=area.name),
         "has_findings": bool(listed),

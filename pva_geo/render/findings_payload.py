@@ -52,7 +52,7 @@ def findings_payload(
     kinds = dict.fromkeys(finding.check.kind for finding in findings)
     return {
         "lang": language,
-        "words": templates("map", "findings.ui.", language),
+        "words": templates("findings", "findings.ui.", language),
         "kinds": {kind: say(f"findings.kind.{kind}", language) for kind in kinds},
         "sliver": _metres(report.tolerance.sliver_width, language),
         "land": land_payload(units, report.subregions, context),

@@ -51,6 +51,7 @@ SCRIPTS = (
     "js/list.js",
     "js/sheet.js",
     "js/points.js",
+    "js/repeats.js",
     "js/chrome.js",
     "js/paper.js",
     "js/background.js",

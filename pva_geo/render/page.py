@@ -12,12 +12,13 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import folium
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from xstatic.pkg import leaflet
 
+from pva_geo.catalogue import Language, say
 from pva_geo.render.style import css_tokens
 
 __all__ = ["Page", "json_block"]
@@ -114,7 +115,7 @@ class Page(folium.Map):
                 **self.context,
                 policy=self.policy,
                 map_id=self.get_name(),
-                map_div=f'<div class="folium-map" id="{self.get_name()}"></div>',
+                map_div=self._frame(),
                 data=json_block(self.data),
                 css="\n".join([_leaflet_css(), css_tokens(), *map(_own, self.styles)]),
                 leaflet=_leaflet_js(),
@@ -127,6 +128,13 @@ class Page(folium.Map):
             message = "a layer of this map asks something of a host; leave it out"
             raise ValueError(message)
         return page
+
+    def _frame(self) -> str:
+        """Give the element of the map; as it takes keys, it has a name."""
+        language = cast("Language", self.context["lang"])
+        label = html.escape(say("map.keys", language), quote=True)
+        start = f'<div class="folium-map" id="{self.get_name()}"'
+        return f'{start} role="group" aria-label="{label}"></div>'
 
     def save(
         self,

@@ -8,7 +8,14 @@ from pva_geo.model import ProvincialProduct
 from pva_geo.render.ladder import Ladder, ladder_of, rungs
 from pva_geo.render.land_payload import land_payload
 from pva_geo.render.projects_payload import projects_payload
-from pva_geo.render.style import CARRIERS, HATCH_DEGREES, SHAPES, TILES, carrier_token
+from pva_geo.render.style import (
+    CARRIERS,
+    HATCH_DEGREES,
+    SHAPES,
+    TILES,
+    UNKNOWN_SHAPE,
+    carrier_token,
+)
 
 __all__ = ["product_payload"]
 
@@ -22,7 +29,7 @@ def product_payload(product: ProvincialProduct) -> dict[str, object]:
         "land": land_payload(
             product.gemeenten, product.coverage.subregions, product.context
         ),
-        "carriers": _carriers(product.language),
+        "carriers": _carriers(product),
         "ladder": ladder,
         "steps": _steps(ladder, product.language),
         **projects_payload(product),
@@ -36,8 +43,10 @@ def product_payload(product: ProvincialProduct) -> dict[str, object]:
     }
 
 
-def _carriers(language: Language) -> dict[str, object]:
-    return {
+def _carriers(product: ProvincialProduct) -> dict[str, object]:
+    """Give the carriers; one that nobody gave is said, never taken for another."""
+    language = product.language
+    known: dict[str, object] = {
         drager.value: {
             "label": say(f"word.{drager.value}", language),
             "shape": SHAPES[drager],
@@ -46,6 +55,16 @@ def _carriers(language: Language) -> dict[str, object]:
         }
         for drager in CARRIERS
     }
+    if not product.projects["energiedrager"].isna().any():
+        return known
+    label = say("map.ui.missing", language)
+    known[""] = {
+        "label": label,
+        "shape": UNKNOWN_SHAPE,
+        "colour": "onbekend",
+        "hatch": 0,
+    }
+    return known
 
 
 def _steps(ladder: Ladder, language: Language) -> list[dict[str, str]]:

@@ -18,6 +18,7 @@ __all__ = [
     "SHAPES",
     "TILES",
     "TOKENS",
+    "UNKNOWN_SHAPE",
     "carrier_token",
     "css_tokens",
     "plain_colours",
@@ -91,6 +92,9 @@ SHAPES: Mapping[Energiedrager, str] = {
 }
 """Outlines in a box of 20 around 0,0."""
 
+UNKNOWN_SHAPE = "M-9-3.5H9V3.5H-9Z"
+"""A project whose carrier nobody gave: a bar, in the colour of second text."""
+
 HATCH_DEGREES: Mapping[Energiedrager, int] = {
     Energiedrager.ELEKTRICITEIT: 45,
     Energiedrager.WARMTE: 135,
@@ -150,4 +154,5 @@ def _properties(side: int) -> str:
 def _colours(side: int) -> dict[str, str]:
     pairs = {name: colours[side] for name, colours in TOKENS.items()}
     pairs |= {f"fill{n}": colours[side] for n, colours in enumerate(FILLS)}
+    pairs["drager-onbekend"] = TOKENS["ink2"][side]
     return pairs | {carrier_token(d): colours[side] for d, colours in CARRIERS.items()}

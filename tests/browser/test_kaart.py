@@ -145,6 +145,26 @@ def test_an_address_opens_the_sheet(
     page.context.close()
 
 
+def test_after_an_address_each_number_stands_beside_its_symbol(
+    browser: Browser, folder: Path, product: ProvincialProduct
+) -> None:
+    first = product.projects["project_id"].iloc[0]
+    page = Opened(browser).open(folder / "page.html", f"#project={first}")
+    spots = page.evaluate(
+        """() => { const middle = (n) => { const r = n.getBoundingClientRect();
+          return [(r.left + r.right) / 2, (r.top + r.bottom) / 2]; };
+        const pins = new Map([...document.querySelectorAll('.pin[aria-label]')]
+          .map((n) => [n.getAttribute('aria-label').split(' ')[0], middle(n)]));
+        return [...document.querySelectorAll('.labels .nr')]
+          .map((n) => [middle(n), pins.get(n.textContent)]); }"""
+    )
+    assert spots
+    for (x, y), (u, v) in spots:
+        assert abs(x - u) < 40
+        assert abs(y - v) < 24
+    page.context.close()
+
+
 @pytest.mark.parametrize("size", [(1400, 900), (390, 844)])
 @pytest.mark.parametrize("address", ["", "#project={first}"])
 def test_axe_finds_nothing(

@@ -129,7 +129,15 @@ function showYear() {
   slider.setAttribute("aria-valuetext", text);
 }
 
+/** What can be taken along stands beside the count; on a phone, which has no room there, below the list. */
+function seatTake() {
+  if (isNarrow.matches) $("leeg").after($("meenemen"));
+  else $("filter-open").before($("meenemen"));
+}
+
 function wirePhone() {
+  seatTake();
+  isNarrow.addEventListener("change", seatTake);
   const form = $("filter");
   const shut = () => { form.classList.remove("open"); $("filter-open").focus(); };
   $("filter-open").addEventListener("click", () => { form.classList.add("open"); $("filter-dicht").focus(); });

@@ -93,7 +93,7 @@ function homeBounds() {
 
 /** Show the whole provincie, and keep the map near it. */
 function goHome(animate) {
-  map.fitBounds(homeBounds(), { animate: animate && !still, paddingTopLeft: view.onPaper || narrow() ? [10, 10] : [24 + view.homeLeft, 24], paddingBottomRight: view.onPaper || narrow() ? [10, 24] : [64, 96] });
+  map.fitBounds(homeBounds(), { animate: animate && !still, paddingTopLeft: view.onPaper || narrow() ? [10, 10] : [24 + view.homeLeft, 24], paddingBottomRight: narrow() && !document.body.classList.contains("map-open") ? [10, 64] : view.onPaper || narrow() ? [10, 24] : [64, 96] });
 }
 
 function keepNear() {

@@ -86,6 +86,15 @@ function showRows(visible) {
   $("filter-toon").textContent = word("show", { n: visible.length });
 }
 
+const MOST_KEYS = 9;
+
+/** The way from the sum bar to the table that has every part. */
+function openTable(event) {
+  event.preventDefault();
+  if (state.project !== null) closeSheet();
+  showTab("subregios", true);
+}
+
 let tallied = { list: null };
 
 /** What is counted of a list, place by place, in one pass: involved, leads, attributed. */
@@ -117,11 +126,15 @@ function showSum(list) {
     bar.style.background = fills.get(places[i]);
     return bar;
   }));
-  $("som-sleutel").replaceChildren(...kept.map((i) => {
+  $("som").classList.toggle("many", kept.length > MOST_KEYS);
+  const keyed = kept.length > MOST_KEYS ? [...kept].sort((a, b) => tenths[b] - tenths[a] || a - b).slice(0, MOST_KEYS - 1).sort((a, b) => a - b) : kept;
+  const rest = kept.length - keyed.length;
+  $("som-sleutel").replaceChildren(...keyed.map((i) => {
     const swatch = el("span", { class: "swatch" });
     swatch.style.background = fills.get(places[i]);
     return el("li", {}, swatch, names.get(places[i]), el("b", {}, decimal(tenths[i])));
   }));
+  if (rest) $("som-sleutel").append(el("li", {}, el("a", { href: "#subregios", onclick: openTable }, word("key_rest", { n: rest, x: decimal(tenths.reduce((sum, one, i) => sum + (keyed.includes(i) ? 0 : one), 0)) }))));
   const all = list.length === projects.length;
   $("som-titel").textContent = all ? word("sum_title", { n }) : word("sum_filtered", { n, m: counting(projects).length });
   const difference = Math.abs(parts.reduce((sum, part) => sum + part, 0) - n);

@@ -11,6 +11,24 @@ function scaleOf() {
   return document.body.classList.contains("map-open") ? 1.1 : 0.7;
 }
 
+const DISC_PX = 20;
+
+/** The middle of a group on the map. */
+const middleOf = (members) => L.latLngBounds(members.map((p) => latlng(p.at))).getCenter();
+
+/** Put into a cluster what its disc would touch. */
+function absorb(groups) {
+  const reach = DISC_PX * Math.max(scaleOf(), 0.75) + 9 * scaleOf();
+  const discs = groups.filter((one) => one.members.length > 1);
+  for (const disc of discs) disc.at = map.latLngToLayerPoint(middleOf(disc.members));
+  return groups.filter((one) => {
+    if (one.alone || one.members.length > 1) return true;
+    const disc = discs.find((other) => other.at.distanceTo(one.at) < reach);
+    disc?.members.push(...one.members);
+    return !disc;
+  });
+}
+
 /** Group symbols that come within 21 px of each other, the first leading. */
 function group(visible) {
   const near = NEAR * scaleOf();
@@ -31,7 +49,7 @@ function group(visible) {
     groups.push(one);
     if (!alone) cells.set(`${x} ${y}`, [...(cells.get(`${x} ${y}`) || []), one]);
   }
-  return groups;
+  return absorb(groups);
 }
 
 function drawPoints(visible, open) {
@@ -43,6 +61,7 @@ function drawPoints(visible, open) {
     marker.addTo(drawn);
     for (const p of one.members) markers.set(p.id, marker);
   }
+  drawRepeats(visible);
 }
 
 function button(marker, label, act) {
@@ -64,7 +83,9 @@ function single(p, open) {
   const hit = Math.max(size, 28);
   const icon = new NodeIcon({ node, className: "pin", iconSize: [hit, hit], iconAnchor: [hit / 2, hit / 2] });
   node.style.margin = `${(hit - size) / 2}px`;
-  return button(L.marker(latlng(p.at), { icon, keyboard: false, zIndexOffset: p.id === state.project ? 1000 : 0 }), `${p.id} ${p.name}`, () => open(p.id));
+  const marker = L.marker(latlng(p.at), { icon, keyboard: false, zIndexOffset: p.id === state.project ? 1000 : 0 });
+  marker.on("mouseover", () => light(p.id, true)).on("mouseout", () => light(p.id, false));
+  return button(marker, `${p.id} ${p.name}`, () => open(p.id));
 }
 
 function cluster(one, open) {
@@ -75,8 +96,7 @@ function cluster(one, open) {
   node.setAttribute("width", size);
   node.setAttribute("height", size);
   const icon = new NodeIcon({ node, className: "pin", iconSize: [size, size], iconAnchor: [size / 2, size / 2] });
-  const middle = L.latLngBounds(one.members.map((p) => latlng(p.at))).getCenter();
-  return button(L.marker(middle, { icon, keyboard: false }), label, () => {
+  return button(L.marker(middleOf(one.members), { icon, keyboard: false }), label, () => {
     const bounds = L.latLngBounds(one.members.map((p) => latlng(p.at)));
     if (bounds.getNorthEast().distanceTo(bounds.getSouthWest()) < 30 || map.getZoom() >= map.getMaxZoom()) listCluster(one.members, open);
     else map.flyToBounds(bounds.pad(0.4), { animate: !still, duration: 0.4, maxZoom: map.getMaxZoom() });
@@ -98,7 +118,7 @@ const drawnExtents = new Map();
 
 /** Draw what a project covers once: indicative ones dashed, search areas hatched so that they hide nothing. */
 function extentOf(p) {
-  const carrier = DATA.carriers[p.drager] || DATA.carriers.meerdere;
+  const carrier = carrierOf(p.drager);
   const colour = `var(--drager-${carrier.colour})`;
   const draw = (layer, style) => {
     const node = layer.addTo(extents).getElement();
@@ -163,7 +183,7 @@ function marksOnScreen() {
   const numbers = [];
   const shift = map.layerPointToContainerPoint([0, 0]);
   for (const one of clusters) {
-    const at = one.members.length === 1 ? one.at.add(shift) : map.latLngToContainerPoint(markers.get(one.members[0].id).getLatLng());
+    const at = one.at.add(shift);
     const half = one.members.length === 1 ? 12 * scaleOf() : 22 * Math.max(scaleOf(), 0.75);
     const box = [at.x - half, at.y - half, at.x + half, at.y + half];
     marks.push(box);

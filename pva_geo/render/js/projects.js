@@ -2,7 +2,7 @@
 const PLACES = DATA.places;
 
 function readProject(raw) {
-  const p = { name: "", drager: "meerdere", status: "", fase: "", type: "", year: null, codes: [], party: "", lead: null, values: {}, links: [], source: {}, at: null, whole: false, ...raw };
+  const p = { name: "", drager: "", status: "", fase: "", type: "", year: null, codes: [], party: "", lead: null, values: {}, links: [], source: {}, at: null, whole: false, ...raw };
   p.shares = raw.shares.map(([place, share]) => [PLACES[place], share]);
   p.places = p.codes.map((code) => DATA.labels.gemeente[code] || code);
   p.kind = DATA.labels.type[p.type] || "";

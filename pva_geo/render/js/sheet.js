@@ -9,7 +9,7 @@ function sheetOf(p, open, close) {
     el("button", { type: "button", class: "quiet", id: "terug", onclick: close }, `‹ ${WORDS.list}`),
     el("span", { class: "pos" }, at < 0 ? "" : word("of", { n: at + 1, m: visible.length })),
     go(-1, WORDS.previous, "‹"), go(1, WORDS.next, "›"));
-  const carrier = DATA.carriers[p.drager] || DATA.carriers.meerdere;
+  const carrier = carrierOf(p.drager);
   const head = el("div", { class: "headline" }, symbol(p.drager, p.step, 28),
     el("div", {}, el("p", { class: "kicker" }, [p.id, carrier.label, p.kind].filter(Boolean).join(" · ")),
       el("h2", { class: "name", id: "blad-naam", tabindex: "-1" }, p.name || p.id)));
@@ -30,7 +30,7 @@ function linksOf(p, open) {
     const at = text.indexOf(":");
     const [id, kind] = at < 0 ? [text, ""] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
     const other = byId.get(id);
-    const link = other ? el("button", { type: "button", class: "link", onclick: () => open(id) }, `${id} ${other.name}`) : id;
+    const link = other ? el("button", { type: "button", class: "link", onclick: () => open(id) }, `${id} `, el("bdi", {}, other.name)) : id;
     return el("li", {}, kind ? `${kind} ` : "", link);
   });
   return [el("h3", {}, WORDS.related), el("ul", { class: "links" }, ...items)];

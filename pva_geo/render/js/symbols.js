@@ -1,11 +1,12 @@
 // Symbols: shape says the carrier, fill says how far the project is.
+const carrierOf = (drager) => DATA.carriers[drager] || DATA.carriers.meerdere;
 const shapes = svg("defs", {});
 const shapesDrawn = new Set();
 document.body.append(svg("svg", { width: 0, height: 0, style: "position:absolute", "aria-hidden": "true" }, shapes));
 
 /** The symbol of a carrier at a step of the ladder: drawn once a page, used wherever it stands. */
 function shapeOf(drager, step) {
-  const id = `teken-${(DATA.carriers[drager] || DATA.carriers.meerdere).colour}-${step === "?" ? "0" : step}`;
+  const id = `teken-${carrierOf(drager).colour}-${step === "?" ? "0" : step}`;
   if (!shapesDrawn.has(id)) {
     shapesDrawn.add(id);
     shapes.append(svg("g", { id }, ...stepParts(drager, step, `${id}-half`)));
@@ -15,7 +16,7 @@ function shapeOf(drager, step) {
 
 /** In a box of 20 around 0,0. */
 function stepParts(drager, step, clip) {
-  const carrier = DATA.carriers[drager] || DATA.carriers.meerdere;
+  const carrier = carrierOf(drager);
   const colour = `var(--drager-${carrier.colour})`;
   const d = carrier.shape;
   const parts = [svg("path", { d, fill: "var(--halo)", stroke: "var(--halo)", "stroke-width": 6, "stroke-linejoin": "round" })];
@@ -65,7 +66,7 @@ function clusterSymbol(projects) {
   for (const [drager, n] of counts) {
     const part = (around * n) / projects.length;
     const gap = counts.length > 1 ? 2 : 0;
-    const colour = `var(--drager-${(DATA.carriers[drager] || DATA.carriers.meerdere).colour})`;
+    const colour = `var(--drager-${carrierOf(drager).colour})`;
     node.append(svg("circle", { r: 15, fill: "none", stroke: colour, "stroke-width": 4.5, "stroke-dasharray": `${part - gap} ${around}`, "stroke-dashoffset": -start, transform: "rotate(-90)" }));
     start += part;
   }
