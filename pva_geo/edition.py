@@ -52,10 +52,10 @@ def public_edition(product: ProvincialProduct) -> ProvincialProduct:
         columns that we do not know, for nobody has looked at these; without findings,
         notes and doubts about single projects. Ties to what is left out are gone too.
     """
-    closed = _said_no(product.projects, "openbaar")
+    closed = _not_open(product.projects, "openbaar")
     kept = product.projects[~closed].reset_index(drop=True)
     hidden = {str(project) for project in product.projects["project_id"][closed]}
-    secret = _said_no(kept, "kosten_openbaar")
+    secret = _not_open(kept, "kosten_openbaar")
     left_out = LeftOut(
         projects=int(closed.sum()), costs=int((secret & _has_costs(kept)).sum())
     )
@@ -92,14 +92,15 @@ def public_edition(product: ProvincialProduct) -> ProvincialProduct:
     )
 
 
-def _said_no(projects: gpd.GeoDataFrame, field: str) -> "pd.Series[bool]":
-    """Tell which projects have `nee` in a field; a blank says nothing."""
+def _not_open(projects: gpd.GeoDataFrame, field: str) -> "pd.Series[bool]":
+    """Tell which projects do not have `ja` in a field.
+
+    Where lists say what is public, a blank is not: what was published by mistake cannot
+    be taken back. Where no list says so at all, nothing is closed.
+    """
     if field not in projects:
         return pd.Series(data=False, index=projects.index, dtype=bool)
-    said = [
-        value is not None and not pd.isna(value) and not value
-        for value in projects[field]
-    ]
+    said = [value is None or pd.isna(value) or not value for value in projects[field]]
     return pd.Series(said, index=projects.index, dtype=bool)
 
 

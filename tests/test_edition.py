@@ -31,7 +31,7 @@ NORTH = HEAD + (
     f"{WORD}-9: afhankelijk van;Netbeheerder;;{WORD};2024-01-01\n"
     f"{WORD}-9;Kabel {WORD};elektriciteit;concreet;999,25;20;ja;nee;51600;391600;;;"
     f"{WORD};{WORD};{WORD};2024-01-01\n"
-    f"3;Net Vlissingen;warmte;kandidaat;;12;ja;;;;Vlissingen;;;;;\n"
+    f"3;Net Vlissingen;warmte;kandidaat;;12;ja;ja;;;Vlissingen;;;;;\n"
 )
 SOUTH = HEAD + (
     f"{WORD}-9;Kabel {WORD} oud;elektriciteit;concreett;998;21;ja;ja;51700;391700;"
@@ -147,6 +147,44 @@ def test_without_the_column_there_is_none_unless_asked_for(tmp_path: Path) -> No
     assert folder / "uitvoer" / "openbaar" / "product.gpkg" in files
     public = document(folder / "uitvoer" / "openbaar")
     assert "alle projecten en kosten zijn openbaar" in public["notice"]
+
+
+OPEN = "projectnummer;naam;energiedrager;status;gemeenten;openbaar\n"
+
+
+def test_a_blank_is_not_public_where_a_list_says_what_is(tmp_path: Path) -> None:
+    text = f"{OPEN}1;Net;warmte;concreet;Goes;ja\n2;{WORD};warmte;concreet;Goes;\n"
+    folder = workspace(tmp_path / "zeeland", {"lijst": text})
+    product, _ = build_and_write(read_workspace(folder))
+    public = document(folder / "uitvoer" / "openbaar")
+    assert [p["project_id"] for p in public["projects"]] == ["1"]
+    (said,) = [f for f in product.findings if f.variant == "unsaid.openbaar"]
+    assert (said.severity, said.source, said.rows) == ("info", "lijst.csv", (3,))
+    assert said.message() == (
+        "Niet ingevuld of het project openbaar is: rij 3. "
+        "Dan blijft het uit de openbare versie."
+    )
+
+
+def test_a_public_edition_does_not_outlive_a_build_that_makes_none(
+    tmp_path: Path,
+) -> None:
+    text = f"{OPEN}1;Net;warmte;concreet;Goes;ja\n"
+    folder = workspace(tmp_path / "zeeland", {"lijst": text})
+    build_and_write(read_workspace(folder))
+    public = folder / "uitvoer" / "openbaar"
+    assert (public / "product.gpkg").exists()
+    (public / "eigen.txt").write_text("blijft", encoding="utf-8")
+    list_file = folder / "lijsten" / "lijst.csv"
+    list_file.write_text(text.replace(";openbaar", "").replace(";ja", ""), "utf-8")
+    build_and_write(read_workspace(folder))
+    assert [file.name for file in public.iterdir()] == ["eigen.txt"]
+    (public / "eigen.txt").unlink()
+    list_file.write_text(text, encoding="utf-8")
+    build_and_write(read_workspace(folder))
+    list_file.write_text(text.replace(";openbaar", "").replace(";ja", ""), "utf-8")
+    build_and_write(read_workspace(folder))
+    assert not public.exists()
 
 
 def test_a_whole_whose_parts_are_left_out_counts_for_itself() -> None:

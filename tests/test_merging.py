@@ -231,3 +231,10 @@ def test_what_tells_projects_apart(name: str, change: Row) -> None:
     }
     other = one | {"projectnummer": "B", "naam": name} | change
     assert found(merged([one], [other])) == []
+
+
+def test_a_project_in_two_lists_names_each_with_its_rows() -> None:
+    projects = merged([GOOD | {"projectnummer": "8"}, GOOD], [GOOD])
+    (told,) = (f for f in projects.findings if f.check == "PRJ-06")
+    assert (told.source, told.rows) == ("a.csv", (3,))
+    assert "in a.csv (rij 3) en b.csv (rij 2); het telt" in told.message()

@@ -53,6 +53,8 @@ BY_FORM: dict[str, object] = {
     "m": 12.5,
     "pct": 0.25,
     "rows": [2, 3, 4, 9],
+    "figure": 75.0,
+    "places": [("noord.csv", (2,)), ("zuid.csv", (3, 4))],
 }
 PLACEHOLDER = re.compile(r"[{}]|\bNone\b|\bnan\b|  ")
 

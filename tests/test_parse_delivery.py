@@ -336,3 +336,10 @@ def test_the_real_list_gives_the_same_projects_in_both_formats(
     assert table.frame.geometry.geom_equals(book.frame.geometry).sum() == (
         table.frame.geometry.notna().sum()
     )
+
+
+def test_a_word_that_names_no_type_is_noted_and_left_out() -> None:
+    parsed = parse(GOOD | {"type": "cluster"}, GOOD | {"type": "station"})
+    assert parsed.frame["type"].tolist() == [None, "station"]
+    (told,) = [n for n in parsed.notes if n.key == "note.projects.dropped"]
+    assert "«type» staat 1 keer een woord" in str(told.to_dict("nl")["message"])

@@ -14,6 +14,7 @@ from typing import cast
 __all__ = [
     "format_area",
     "format_few",
+    "format_figure",
     "format_list",
     "format_number",
     "format_rows",
@@ -115,6 +116,17 @@ def format_list(items: Iterable[str], language: str, joiner: str = "and") -> str
     return f"{', '.join(first)} {JOINERS[language, joiner]} {last}"
 
 
+def format_figure(value: float, language: str) -> str:
+    """Write an amount with no more decimals than it has, two at most.
+
+    Examples
+    --------
+    >>> format_figure(75.0, "nl"), format_figure(1203.456, "nl")
+    ('75', '1.203,46')
+    """
+    return format_number(value, language, 0 if float(value).is_integer() else 2)
+
+
 def format_rows(rows: Iterable[int]) -> str:
     """Write numbers of rows, those that follow each other as one range, ten at most.
 
@@ -164,7 +176,8 @@ def format_value(value: object, spec: str, language: str) -> str:
         Empty (text as it is, whole numbers grouped), `.1` (decimals), `m2` (area),
         `m` (length or width), `pct`, `pct1` (share), `and`, `or` (lists), `few` (a list that
         names five at most), `date`, `peildatum` and `peiljaar` (a reference date or its
-        year, derived or not), `rows` (numbers of rows), `raw`.
+        year, derived or not), `figure` (whole, or two decimals), `rows` (numbers of rows), `places`
+        (lists with their rows), `raw`.
     language
         `nl` or `en`.
     """
@@ -212,6 +225,16 @@ def _share(value: object, language: str, decimals: int = 0) -> str:
     return f"{percent} %" if language == "nl" else f"{percent}%"
 
 
+def _places(value: object, language: str) -> str:
+    """Write lists, each with its rows: `noord.csv (rij 2)`."""
+    words = {"nl": ("rij", "rijen"), "en": ("row", "rows")}[language]
+    held = cast("Iterable[tuple[str, tuple[int, ...]]]", value)
+    told = [
+        f"{name} ({words[len(rows) > 1]} {format_rows(rows)})" for name, rows in held
+    ]
+    return format_list(told, language, "and")
+
+
 FORMATS: dict[str, Callable[[object, str], str]] = {
     "m2": lambda value, language: format_area(cast("float", value), language),
     "m": _length,
@@ -220,7 +243,9 @@ FORMATS: dict[str, Callable[[object, str], str]] = {
     "date": _date,
     "peildatum": _peildatum,
     "peiljaar": _peiljaar,
+    "figure": lambda value, language: format_figure(cast("float", value), language),
     "rows": lambda value, _language: format_rows(cast("Iterable[int]", value)),
+    "places": _places,
     "raw": lambda value, _language: str(value),
     "and": lambda value, language: format_list(
         cast("Iterable[str]", value), language, "and"

@@ -65,6 +65,30 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Voeg een kolom «{column}» toe als u dit wilt tonen.",
         "en": "Add a column «{column}» if you want to show it.",
     },
+    "PRJ-01.unsaid.openbaar.title": {
+        "nl": "{label} is niet overal ingevuld",
+        "en": "{label} is not filled in everywhere",
+    },
+    "PRJ-01.unsaid.openbaar.message": {
+        "nl": "Niet ingevuld of het project openbaar is: rij {lines:rows}. Dan blijft het uit de openbare versie.",
+        "en": "Not filled in whether the project is public: row {lines:rows}. It then stays out of the public edition.",
+    },
+    "PRJ-01.unsaid.openbaar.remedy": {
+        "nl": "Vul in de kolom «{column}» ja of nee in.",
+        "en": "Fill in ja (yes) or nee (no) in column «{column}».",
+    },
+    "PRJ-01.unsaid.kosten_openbaar.title": {
+        "nl": "{label} is niet overal ingevuld",
+        "en": "{label} is not filled in everywhere",
+    },
+    "PRJ-01.unsaid.kosten_openbaar.message": {
+        "nl": "Niet ingevuld of de kosten openbaar zijn: rij {lines:rows}. Dan blijven ze uit de openbare versie.",
+        "en": "Not filled in whether the costs are public: row {lines:rows}. They then stay out of the public edition.",
+    },
+    "PRJ-01.unsaid.kosten_openbaar.remedy": {
+        "nl": "Vul in de kolom «{column}» ja of nee in.",
+        "en": "Fill in ja (yes) or nee (no) in column «{column}».",
+    },
     "PRJ-02.title": {
         "nl": "{label}: «{value}» kan niet",
         "en": "{label}: «{value}» is not allowed",
@@ -226,8 +250,8 @@ SENTENCES: dict[str, Sentence] = {
         "en": "{project} is in two deliveries",
     },
     "PRJ-06.message": {
-        "nl": "Project {project} staat met dezelfde waarden in {sources:and}; het telt één keer.",
-        "en": "Project {project} stands with the same values in {sources:and}; it counts once.",
+        "nl": "Project {project} staat met dezelfde waarden in {places:places}; het telt één keer.",
+        "en": "Project {project} stands with the same values in {places:places}; it counts once.",
     },
     "PRJ-06.remedy": {
         "nl": "U hoeft niets te doen.",
@@ -238,8 +262,8 @@ SENTENCES: dict[str, Sentence] = {
         "en": "{project} is twice in a list",
     },
     "PRJ-06.twice.message": {
-        "nl": "Project {project} staat meer dan één keer met dezelfde waarden in {sources:and}; het telt één keer.",
-        "en": "Project {project} stands more than once with the same values in {sources:and}; it counts once.",
+        "nl": "Project {project} staat meer dan één keer met dezelfde waarden in {places:places}; het telt één keer.",
+        "en": "Project {project} stands more than once with the same values in {places:places}; it counts once.",
     },
     "PRJ-06.twice.remedy": {
         "nl": "Haal de dubbele rij weg; u hoeft verder niets te doen.",
@@ -250,8 +274,8 @@ SENTENCES: dict[str, Sentence] = {
         "en": "{project} is one project",
     },
     "PRJ-06.decided.message": {
-        "nl": "De nummers {numbers:and} zijn volgens beslissingen.csv één project, {project}; het telt één keer.",
-        "en": "The numbers {numbers:and} are one project by beslissingen.csv, {project}; it counts once.",
+        "nl": "De nummers {numbers:and} zijn volgens beslissingen.csv één project, {project}, in {places:places}; het telt één keer.",
+        "en": "The numbers {numbers:and} are one project by beslissingen.csv, {project}, in {places:places}; it counts once.",
     },
     "PRJ-06.decided.remedy": {
         "nl": "Geef het project in alle lijsten hetzelfde nummer.",
@@ -418,8 +442,8 @@ SENTENCES: dict[str, Sentence] = {
         "en": "{project}: parts and whole differ",
     },
     "AGG-02.message": {
-        "nl": "Van project {project} is {label} {whole:.3}, maar zijn delen tellen op tot {parts:.3}.",
-        "en": "{label} of project {project} is {whole:.3}, but its parts add up to {parts:.3}.",
+        "nl": "Van project {project} is {label} {whole:figure}, maar zijn delen tellen op tot {parts:figure}.",
+        "en": "{label} of project {project} is {whole:figure}, but its parts add up to {parts:figure}.",
     },
     "AGG-02.remedy": {
         "nl": "Maak geheel en delen gelijk; de delen tellen.",

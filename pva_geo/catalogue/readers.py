@@ -249,6 +249,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "Een gebied zonder projectnummer, status en energiedrager is geen project en is overgeslagen.",
         "en": "An area without project number, status and energy carrier is no project and was passed over.",
     },
+    "note.projects.dropped": {
+        "nl": "In «{column}» staat {n} keer een woord dat niets van dit veld noemt ({words:and}); het blijft daar leeg.",
+        "en": "«{column}» has {n} times a word that names nothing of this field ({words:and}); it stays empty there.",
+    },
     "note.projects.fallback": {
         "nl": "De naam van {n} projecten staat in een andere kolom en is daar gelezen.",
         "en": "The name of {n} projects stands in another column and was read there.",

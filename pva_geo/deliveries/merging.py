@@ -105,11 +105,13 @@ class Merged:
         parted = _distinct(row["geometry"] for row in self.rows) > 1
         if self.decided:
             numbers = sorted({str(row["projectnummer"]) for row in self.rows})
-            self._say(Check.DUPLICATE_ID, "decided", numbers=numbers)
+            self._say(
+                Check.DUPLICATE_ID, "decided", numbers=numbers, places=self._held()
+            )
         elif not differing and len(sources) > 1:
-            self._say(Check.DUPLICATE_ID, "", sources=sources)
+            self._say(Check.DUPLICATE_ID, "", places=self._held())
         elif not differing and not parted:
-            self._say(Check.DUPLICATE_ID, "twice", sources=sources)
+            self._say(Check.DUPLICATE_ID, "twice", places=self._held())
         for field in differing:
             told = [one for one in self.origins if one["field"] == field]
             values = [f"«{one['value']}» ({_said(one)})" for one in told]
@@ -123,15 +125,22 @@ class Merged:
             origin |= {"project_id": self.project, "field": field, "used": used}
             self.origins.append(origin | {"value": str(value)})
 
+    def _held(self) -> list[tuple[str, tuple[int, ...]]]:
+        """Name each list, and the rows in it, by which the project was delivered."""
+        held: dict[str, list[int]] = {}
+        for row in self.rows:
+            held.setdefault(str(row["source"]), []).append(int(row["row"]))
+        return [(name, tuple(sorted(rows))) for name, rows in sorted(held.items())]
+
     def _say(self, check: Check, variant: str, **facts: object) -> None:
-        rows = sorted(int(row["row"]) for row in self.rows)
+        source = str(self.rows[0]["source"])
         self.findings.append(
             Finding(
                 check=check,
                 severity=check.severity,
                 projects=(self.project,),
-                source=str(self.rows[0]["source"]),
-                rows=tuple(rows),
+                source=source,
+                rows=dict(self._held())[source],
                 variant=variant,
                 facts={"project": self.project, **facts},
             )

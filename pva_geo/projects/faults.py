@@ -3,7 +3,7 @@
 Beside them the notes: what was read otherwise than it stands, and is no finding.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pva_geo.model import Check, Finding, Note, Severity
 from pva_geo.projects.kinds import Field, Kind
@@ -99,6 +99,20 @@ class Faults:
                 source=self.source,
                 variant=variant,
                 facts={**self._about(field), "sheet": self.sheet, **facts},
+            )
+        )
+
+    def blank(self, field: Field, places: Sequence[int]) -> None:
+        """Say in which rows a column is empty that means something when it is."""
+        rows = tuple(self.rows[place] for place in places)
+        self.found.append(
+            Finding(
+                check=Check.MISSING_FIELD,
+                severity=Severity.INFO,
+                source=self.source,
+                rows=rows,
+                variant=f"unsaid.{field.name}",
+                facts={**self._about(field), "sheet": self.sheet, "lines": rows},
             )
         )
 

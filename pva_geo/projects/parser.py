@@ -166,6 +166,16 @@ class Parser:
         for place, key in enumerate(zip(texts, figures, strict=True)):
             if read[key] is None:
                 self._say_unread(field, place, data)
+        self._note_dropped(
+            field,
+            [t for t, f in zip(texts, figures, strict=True) if t and read[t, f] == {}],
+        )
+
+    def _note_dropped(self, field: Field, texts: Sequence[str]) -> None:
+        """Say which words are known to name nothing that the field has."""
+        if texts:
+            heading, words = self.heading_of[field.name], sorted(set(texts))
+            self.faults.note("dropped", column=heading, n=len(texts), words=words)
 
     def _cleaned(self, field: Field) -> list[str]:
         """Give the cells of a column, names without the star of a footnote."""

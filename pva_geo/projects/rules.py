@@ -13,6 +13,9 @@ __all__ = ["find_broken_rules", "find_missing", "find_no_place_column"]
 Columns = Mapping[str, list[Any]]
 PLACE_COLUMNS = frozenset({"gemeenten", "gm_codes", "x_rd", "y_rd", "lon", "lat"})
 
+UNSAID = ("openbaar", "kosten_openbaar")
+"""Fields of which a blank is taken for no, where others are filled in."""
+
 
 def find_broken_rules(data: Columns, faults: Faults) -> None:
     """Find texts that are too short or too long, and ends of a range exchanged.
@@ -68,6 +71,10 @@ def find_missing(
             _empty_cells(field, values, texts.get(field.name), faults)
         elif not has_column and _is_missed(field, data):
             faults.column(field, "optional")
+        elif field.name in UNSAID and has_column:
+            blank = [place for place, value in enumerate(values) if value is None]
+            if blank:
+                faults.blank(field, blank)
 
 
 def find_no_place_column(

@@ -38,6 +38,7 @@ __all__ = [
 GEOPACKAGE, WORKBOOK, DOCUMENT = "product.gpkg", "product.xlsx", "product.json"
 DECISIONS, PUBLIC = "beslissingen.csv", "openbaar"
 CHAPTER_WORD, CHAPTER_PAGE = "hoofdstuk-e.docx", "hoofdstuk-e.html"
+PUBLIC_PAGES = ("kaart.html",)
 PRODUCT_FILES = (CHAPTER_PAGE, CHAPTER_WORD, WORKBOOK, GEOPACKAGE, DOCUMENT)
 
 
@@ -79,15 +80,17 @@ def write_product(  # noqa: PLR0913 - all that a build leaves
 
     Notes
     -----
-    The same product gives the same bytes. What a build that is killed leaves, and how
-    the next one mends it, is told in `staging.py`.
+    The same product gives the same bytes. An `openbaar/` of an earlier build does not
+    outlive a build that makes none: what is in it may not be public any more. What a
+    build that is killed leaves, and how the next one mends it, is told in `staging.py`.
     """
     from pva_geo.writers.decisions import decisions_table  # noqa: PLC0415 - late
 
     folder, pages = Path(folder), dict(extra or {})
     if product.alike or ((like or folder) / DECISIONS).exists():
         pages |= {DECISIONS: decisions_table(product.alike)}
-    with staged(folder, inputs=inputs) as stage:
+    owned = [f"{PUBLIC}/{name}" for name in (*PUBLIC_PAGES, *PRODUCT_FILES)]
+    with staged(folder, inputs=inputs, owned=owned) as stage:
         _write_edition(product, stage, pages)
         if public is not None:
             (stage / PUBLIC).mkdir()

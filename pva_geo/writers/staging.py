@@ -10,6 +10,8 @@ names them; then each takes its place by a rename; then the folder goes.
 - Killed after the commit: the new product is complete on disk, but some of its files
   may not have their place yet; the next build (or `settle`) moves the rest before it
   does anything else. Until then old and new files can stand beside each other.
+- What an earlier build left that this one does not write (`openbaar/`, once nothing is
+  public) goes with it.
 - A file may lie in a folder of its own (`openbaar/product.gpkg`), one level deep.
 - An error while files take their places (another program holds one open, say) puts
   every file back.
@@ -44,11 +46,15 @@ LOCK = ".pva-geo.lock"
 """Held by a build while it writes."""
 COMMIT, BACK = "compleet.json", "terug.json"
 """Names the files that go to their place, or that go back."""
+GONE = "weg.json"
+"""Names the files of an earlier build that this one takes away."""
 NEW, OLD = "nieuw", "oud"
 
 
 @contextmanager
-def staged(folder: Path, *, inputs: Iterable[Path] = ()) -> Iterator[Path]:
+def staged(
+    folder: Path, *, inputs: Iterable[Path] = (), owned: Iterable[str] = ()
+) -> Iterator[Path]:
     """Give a folder to write a build in; at the end its files appear together.
 
     Parameters
@@ -57,6 +63,9 @@ def staged(folder: Path, *, inputs: Iterable[Path] = ()) -> Iterator[Path]:
         The output folder; made where it is missing.
     inputs
         Files that the job reads, of which none may be written over.
+    owned
+        Names of files that only a build writes: one that is there and that this build
+        does not write goes away with it.
 
     Yields
     ------
@@ -81,8 +90,10 @@ def staged(folder: Path, *, inputs: Iterable[Path] = ()) -> Iterator[Path]:
             names = _complete(stage)
             for name in names:
                 refuse_input(folder / name, protected)
-            _commit(stage, names)
-            _carry(folder, names)
+            kept = {*names, *_relative(protected, folder)}
+            gone = [n for n in owned if n not in kept and (folder / n).is_file()]
+            _commit(stage, names, gone)
+            _carry(folder, names, gone)
         except OSError as error:
             named = Path(error.filename).name if error.filename else ""
             raise output_failed(folder / named, error) from error
@@ -113,6 +124,8 @@ def settle_locked(folder: Path) -> None:
             if (stage / NEW / name).exists():
                 (folder / name).parent.mkdir(exist_ok=True)
                 (stage / NEW / name).replace(folder / name)
+        if (stage / COMMIT).exists():
+            _take_away(folder, _listed(stage / GONE))
         flush_folder(folder)
     except OSError as error:
         raise output_failed(folder, error) from error
@@ -160,7 +173,15 @@ def _complete(stage: Path) -> list[str]:
     return [file.relative_to(new).as_posix() for file in files]
 
 
-def _commit(stage: Path, names: list[str]) -> None:
+def _relative(files: Iterable[Path], folder: Path) -> list[str]:
+    """Name the files that lie in a folder as a build names its own."""
+    home = folder.resolve()
+    found = [file.resolve() for file in files]
+    return [f.relative_to(home).as_posix() for f in found if f.is_relative_to(home)]
+
+
+def _commit(stage: Path, names: list[str], gone: list[str]) -> None:
+    write_text(stage / GONE, json.dumps(gone) + "\n")
     write_text(stage / COMMIT, json.dumps(names) + "\n")
     flush_folder(stage)
 
@@ -173,7 +194,16 @@ def _listed(file: Path) -> list[str]:
     return names
 
 
-def _carry(folder: Path, names: list[str]) -> None:
+def _take_away(folder: Path, names: Iterable[str]) -> None:
+    """Remove files of an earlier build, and a folder that is empty then."""
+    for name in names:
+        (folder / name).unlink(missing_ok=True)
+        parent = (folder / name).parent
+        if parent != folder and parent.is_dir() and not any(parent.iterdir()):
+            parent.rmdir()
+
+
+def _carry(folder: Path, names: list[str], gone: list[str]) -> None:
     """Give every file its place; put all back where one cannot have it."""
     stage = folder / STAGE
     (stage / OLD).mkdir()
@@ -188,6 +218,11 @@ def _carry(folder: Path, names: list[str]) -> None:
             if (folder / name).exists():
                 (folder / name).replace(stage / OLD / name)
             (stage / NEW / name).replace(folder / name)
+        for name in gone:
+            moved.append(name)
+            (stage / OLD / name).parent.mkdir(exist_ok=True)
+            (folder / name).replace(stage / OLD / name)
+        _take_away(folder, gone)
         flush_folder(folder)
     except OSError:
         # one rename turns the log round: killed from here on, the next build goes back
@@ -200,6 +235,7 @@ def _carry(folder: Path, names: list[str]) -> None:
 def _put_back(folder: Path, name: str) -> None:
     stage = folder / STAGE
     if (stage / OLD / name).exists():
+        (folder / name).parent.mkdir(exist_ok=True)
         (stage / OLD / name).replace(folder / name)
     elif not (stage / NEW / name).exists():
         (folder / name).unlink(missing_ok=True)
