@@ -51,6 +51,18 @@ def test_check_says_who_is_missing_in_text_and_document(tmp_path: Path) -> None:
     )
 
 
+def test_an_error_of_who_is_missing_is_no_concept_and_proves_itself(
+    tmp_path: Path,
+) -> None:
+    rows = [row for row in parties() if row["partij"] != "Gasunie"]
+    place = workspace(tmp_path, rows)
+    ran = pva_geo("build", place)
+    proven = pva_geo("verify", place / "uitvoer" / "product.gpkg")
+
+    assert ran.code == 1
+    assert (proven.code, proven.err) == (0, "")
+
+
 def test_warnings_alone_leave_the_exit_code_at_nothing_wrong(tmp_path: Path) -> None:
     rows = [row for row in parties() if row["partij"] != "Gemeente Veere"]
 

@@ -37,6 +37,8 @@ SHARE = 1e-9
 AMOUNTS = ("projects", *MEASURES)
 SILENT = frozenset({Check.SCATTERED, Check.SIMILAR_NAMES})
 """Warnings that depend on units, which drawn polygons alone do not have."""
+OF_SCHEME = ("DEF", "GEO", "COV")
+"""Checks of the scheme; what is found of projects, parties or dates is no CONCEPT."""
 Leaf = tuple[str, str | None, str]
 
 
@@ -78,7 +80,7 @@ def find_concept(file: ProductFile) -> Iterator[Problem]:
 def _makes_concept(row: dict[Any, Any]) -> bool:
     """Whether a finding is an error of coverage, or a list that could not be read."""
     code = str(row["check"])
-    of_land = code[:3] not in ("PRJ", "AGG") and not shown(row["projects"])
+    of_land = code.startswith(OF_SCHEME) and not shown(row["projects"])
     unread = code == Check.UNREADABLE_DELIVERY
     return unread or (of_land and row["severity"] == Severity.ERROR)
 
