@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Measured", "widest"]
 
-FINE = 100
+FINE = 50
 """The radius is found to this part of half the mean width."""
 COMPACT = 4.0
 """Where a disc of its area is no more times wider than a shape on the mean, GEOS finds
@@ -34,11 +34,8 @@ class Measured:
         self.shape = shape
         self.area_m2 = float(shape.area)
         self.mean_width_m = 2 * self.area_m2 / float(shape.length)
-
-    @property
-    def at_most_m(self) -> float:
-        """Width that it cannot exceed: that of a disc of its area."""
-        return 2 * math.sqrt(self.area_m2 / math.pi)
+        # no shape is wider than a disc of its area
+        self.at_most_m = 2 * math.sqrt(self.area_m2 / math.pi)
 
     @property
     def width_m(self) -> float:
@@ -79,15 +76,17 @@ class Measured:
         the same area; in between, half the interval is left each time.
         """
         left: BaseGeometry = self.shape
-        low, high, radius = 0.0, self.at_most_m / 2, self.mean_width_m / 2
+        worn_m, low, high = 0.0, self.mean_width_m / 2, self.at_most_m / 2
         while high - low > fine:
-            worn = shapely.buffer(left, low - radius, quad_segs=ARC)
+            # from below it is found sooner: most are hardly wider than on the mean
+            radius = min((low + high) / 2, 2 * low)
+            worn = shapely.buffer(left, worn_m - radius, quad_segs=ARC)
             if worn.is_empty:
                 high = radius
             else:
-                left, low = worn, radius
-            # from below it is found sooner: most are hardly wider than on the mean
-            radius = min((low + high) / 2, 2 * low or high)
+                left, low, worn_m = worn, radius, radius
+        if not worn_m:  # of a strip that is as wide everywhere, the middle
+            left = shapely.buffer(left, -(1 - 1 / FINE) * low, quad_segs=ARC)
         return left
 
 

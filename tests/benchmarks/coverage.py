@@ -31,6 +31,13 @@ NAMES = {
     EDGES: "`shapely.coverage_invalid_edges`",
     OVERLAY: "overlay with geopandas",
 }
+SHORT = {
+    READ: "reading",
+    CHECK: "`check`",
+    UNPROVEN: "`check` without validity",
+    EDGES: "`coverage_invalid_edges`",
+    OVERLAY: "overlay",
+}
 FOUND_ERRORS = 1
 CLOSES = 1e-12
 GROWTH_LIMIT, GEOMETRY_LIMIT_MS = 1.1, 50.0
@@ -61,6 +68,7 @@ LIMITS = (
     Limit(200_000, EDGES, CHECK, "cpu_s"),
 )
 FIELDS = {"cpu_s": "processor", "wall_s": "wall clock", "peak_mb": "peak memory"}
+GROWTH = "exponent of growth in vertices, `check`, processor, start taken off"
 Costs = Mapping[str, Sequence[Cost]]
 
 
@@ -151,15 +159,20 @@ def print_ratios(drawn: Mapping[int, Drawn], measured: Mapping[int, Costs]) -> N
             continue
         costs = measured[one.units]
         found = ratio(costs[one.one], costs[one.other], one.field)
-        what = f"{NAMES[one.one]} : {NAMES[one.other]}"
-        row(f"{one.units:,} units, {FIELDS[one.field]}, {what}", one, found)
-    if {14_000, MANY} <= measured.keys():
-        what = "exponent of growth in vertices, processor, start taken off"
-        row(what, Limit(0, "", "", "", under=GROWTH_LIMIT), growth(drawn, measured))
+        row(label(one), one, found)
+    if set(UNITS) <= measured.keys():
+        limit = Limit(0, "", "", "", under=GROWTH_LIMIT)
+        row(GROWTH, limit, growth(drawn, measured))
     print()
     took = float(ask(PYTHON, "-m", f"{WAYS}geometric_check"))
     print(f"geometric check of the 345 gemeenten of 2022: {took:.0f} ms of processor")
     print(f"(under {GEOMETRY_LIMIT_MS:.0f})")
+
+
+def label(limit: Limit) -> str:
+    """Say which ratio it is."""
+    what = f"{SHORT[limit.one]} : {SHORT[limit.other]}"
+    return f"{limit.units:,} units, {FIELDS[limit.field]}, {what}"
 
 
 def row(what: str, limit: Limit, found: float) -> None:
