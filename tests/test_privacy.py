@@ -77,7 +77,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def test_a_whole_job_asks_nothing_of_any_host(pages: dict[str, str]) -> None:
-    assert list(pages) == ["bevindingen.html", "hoofdstuk-e.html", "kaart.html"]
+    assert {"bevindingen.html", "hoofdstuk-e.html", "kaart.html"} <= pages.keys()
 
 
 def test_no_library_is_there_to_send_things() -> None:
