@@ -73,7 +73,7 @@ KEYS: Mapping[str, Mapping[str, str]] = {
         "milestones": TEXT,
         "previous": TEXT,
     },
-    "sectors": {"file": TEXT},
+    "sectors": {"file": TEXT, "areas": TEXT},
     "tolerance": {"sliver_width": WIDTH, "noise_width": WIDTH},
     "limits": dict.fromkeys((field.name for field in fields(Limits)), COUNT),
     "map": {"background": BACKGROUND},
@@ -146,6 +146,9 @@ def _missing(data: Mapping[str, Any]) -> Iterator[Mistake]:
     provincie = data.get("provincie", {})
     if isinstance(provincie, dict) and not {"name", "code"} & provincie.keys():
         yield "error.workspace.no_provincie", {}
+    sectors = data.get("sectors", {})
+    if isinstance(sectors, dict) and "areas" in sectors and "file" not in sectors:
+        yield "error.workspace.areas_alone", {}
     scheme = data.get("scheme", {})
     if isinstance(scheme, dict) and "file" not in scheme:
         yield "error.workspace.no_scheme", {}

@@ -20,6 +20,7 @@ from pva_geo.model import (
     Participation,
     Planning,
     ProvincialProduct,
+    SectorLink,
     Sectors,
     Since,
     Source,
@@ -85,17 +86,31 @@ def link_sectors(job: "Workspace", product: ProvincialProduct) -> ProvincialProd
     """Give the product with its links to sector tracks, where a table says them."""
     if job.sectors is None:
         return product
-    from pva_geo.organisation import read_sectors  # noqa: PLC0415 - most jobs have none
-    from pva_geo.readers.organisation import read_table  # noqa: PLC0415 - likewise
+    from pva_geo.organisation import (  # noqa: PLC0415 - most jobs have none
+        links_by_area,
+        read_sectors,
+    )
+    from pva_geo.readers.organisation import (  # noqa: PLC0415 - likewise
+        read_areas,
+        read_table,
+    )
 
     table = read_table(job.sectors, "sectors")
+    drawn: tuple[SectorLink, ...] = ()
+    sources = [table.source]
+    if job.sector_areas is not None:
+        areas, source = read_areas(job.sector_areas, "spoor")
+        drawn = links_by_area(areas, product.projects, product.coverage.subregions)
+        sources.append(source)
     sectors: Sectors
-    sectors, findings = read_sectors(table, _names(product.coverage), _opgaven(product))
+    sectors, findings = read_sectors(
+        table, _names(product.coverage), _opgaven(product), drawn
+    )
     return replace(
         product,
         sectors=sectors,
         findings=(*product.findings, *findings),
-        sources=(*product.sources, table.source),
+        sources=(*product.sources, *sources),
         notes=(*product.notes, *table.notes),
     )
 
@@ -181,12 +196,12 @@ def _active(
     )
     from pva_geo.readers.organisation import (  # noqa: PLC0415 - likewise
         is_drawn,
+        read_areas,
         read_service_areas,
-        read_service_polygons,
     )
 
     if is_drawn(file):
-        areas, source = read_service_polygons(file)
+        areas, source = read_areas(file, "netbeheerder")
         return active_by_area(areas, report.subregions), source
     served, source = read_service_areas(file, gazetteer)
     return active_by_gemeente(served, report.subregions), source

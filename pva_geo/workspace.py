@@ -116,6 +116,8 @@ class Workspace:
     """Products and dates."""
     sectors: Path | None = None
     """Table of links to sector tracks."""
+    sector_areas: Path | None = None
+    """Polygons of sector tracks, such as building sites."""
 
     def speaking(self, language: str | None) -> "Workspace":
         """Give the same job in another language; `None` keeps its own."""
@@ -167,6 +169,7 @@ class Workspace:
             self.planning.milestones,
             self.planning.previous_file(),
             self.sectors,
+            self.sector_areas,
         )
         files = [file for file in named if isinstance(file, Path)]
         own = (self.folder / WORKSPACE_FILE, self.scheme, *files)
@@ -321,6 +324,7 @@ def _workspace(folder: Path, data: Mapping[str, Any], language: Language) -> Wor
         service_areas=_file(folder, data.get("participation"), "service_areas"),
         planning=_planned(folder, data.get("planning")),
         sectors=_file(folder, data.get("sectors"), "file"),
+        sector_areas=_file(folder, data.get("sectors"), "areas"),
         chapter={k: v for k, v in chapter.items() if k in SLOTS},
         chapter_template=folder / template if template else None,
         notice=output.get("notice"),

@@ -255,3 +255,24 @@ def test_service_areas_without_operators_are_refused(tmp_path: Path, name: str) 
 
     assert ran.code == 3
     assert "«netbeheerder»" in ran.err
+
+
+def test_areas_of_sectors_are_read_and_named_as_a_source(tmp_path: Path) -> None:
+    units = zeeland().units[["gemeente", "geometry"]]
+    units[units["gemeente"] == "Goes"].assign(spoor="wonen").to_file(
+        tmp_path / "gebieden.gpkg"
+    )
+    write_rows(tmp_path / "s.csv", [{"spoor": "RES", "rol": "ruimte"}])
+    settings = 'file = "s.csv"\nareas = "gebieden.gpkg"'
+    product = build(zeeland_workspace(tmp_path, sectors=settings))
+
+    assert product.sectors is not None
+    assert [one.subregions for one in product.sectors.of("woningbouw")] == [("Z",)]
+    assert product.sources[-1].role == "sector_areas"
+
+
+def test_areas_of_sectors_without_a_table_are_refused(tmp_path: Path) -> None:
+    ran = pva_geo("check", zeeland_workspace(tmp_path, sectors='areas = "g.gpkg"'))
+
+    assert ran.code == 3
+    assert "[sectors] areas" in ran.err

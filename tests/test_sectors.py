@@ -1,9 +1,12 @@
 """Links to sector tracks: what the table says, what opgaven add, and what is loose."""
 
+import geopandas as gpd
+import shapely
 from organised import NAMES, table
 
 from pva_geo.model import Check, Finding, Sectors, Severity, Track
-from pva_geo.organisation import read_sectors
+from pva_geo.organisation import links_by_area, read_sectors
+from pva_geo.schema import RD_NEW
 
 PROJECTS = {"1": ["woningbouw"], "2": [], "A": ["landbouw/glastuinbouw", "opwek"]}
 
@@ -105,3 +108,48 @@ def test_an_empty_table_says_what_to_do() -> None:
 
     assert (finding.check, finding.variant) == (Check.BAD_LINK, "empty")
     assert "[sectors]" in finding.remedy()
+
+
+def areas(*named: tuple[str, float]) -> gpd.GeoDataFrame:
+    """Draw squares of two hectares, each so many metres east."""
+    shapes = [shapely.box(east, 0, east + 200, 100) for _, east in named]
+    return gpd.GeoDataFrame(
+        {"spoor": [name for name, _ in named]}, geometry=shapes, crs=RD_NEW
+    )
+
+
+def test_areas_link_the_projects_and_subregions_that_they_meet() -> None:
+    """Two subregions side by side; `1` lies in the west, `2` nowhere, `A` in the east.
+
+    ::
+
+        N N | Z Z
+        1   |   A
+    """
+    land = gpd.GeoDataFrame(
+        {"subregion_id": ["N", "Z"]},
+        geometry=[shapely.box(0, 0, 1000, 100), shapely.box(1000, 0, 2000, 100)],
+        crs=RD_NEW,
+    )
+    points = [shapely.Point(50, 50), None, shapely.Point(1950, 50)]
+    projects = gpd.GeoDataFrame(
+        {"project_id": ["1", "2", "A"]}, geometry=points, crs=RD_NEW
+    )
+    drawn = links_by_area(
+        areas(("TVW", 0), ("wonen", 1800), ("NAL", 950)), projects, land
+    )
+
+    assert {one.track: (one.projects, one.subregions) for one in drawn} == {
+        "NAL": ((), ("Z",)),
+        "warmteprogramma": (("1",), ("N",)),
+        "woningbouw": (("A",), ("Z",)),
+    }
+    sectors, findings = read_sectors(
+        table(link("CES", subregio="N")), NAMES, PROJECTS, drawn
+    )
+    assert sectors.loose_tracks == ("RES", "bedrijventerreinen")
+    assert sectors.loose_projects == ("2",)
+    assert {f.check for f in findings} == {
+        Check.TRACK_UNLINKED,
+        Check.PROJECTS_UNLINKED,
+    }

@@ -373,6 +373,10 @@ SENTENCES: dict[str, Sentence] = {
         "nl": "verzorgingsgebieden",
         "en": "service areas",
     },
+    "role.sector_areas": {
+        "nl": "gebieden van sectoren",
+        "en": "areas of sectors",
+    },
     "role.previous": {
         "nl": "vorige ronde",
         "en": "last round",

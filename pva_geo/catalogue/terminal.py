@@ -320,6 +320,10 @@ WORKSPACE: dict[str, Sentence] = {
         "nl": "[{section}] {key}: «{value}» is geen antwoord; schrijf true of false.",
         "en": "[{section}] {key}: «{value}» is no answer; write true or false.",
     },
+    "error.workspace.areas_alone": {
+        "nl": "[sectors] areas: vlakken alleen zeggen niet welke rol een spoor verbindt; noem ook een tabel onder file.",
+        "en": "[sectors] areas: polygons alone do not say which role links a track; name a table under file as well.",
+    },
     "error.workspace.value.day": {
         "nl": "[{section}] {key}: «{value}» is geen bestaande dag; schrijf bijvoorbeeld 2025-02-01.",
         "en": "[{section}] {key}: «{value}» is no day that exists; write for example 2025-02-01.",

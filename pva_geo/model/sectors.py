@@ -40,7 +40,7 @@ class SectorLink:
     documents: tuple[str, ...] = ()
     """Documents and visions taken along."""
     basis: str = "tabel"
-    """What the link rests on: `tabel`, or `opgaven` (derived from the projects)."""
+    """What the link rests on: `tabel`, or derived: `gebieden`, `opgaven`."""
     row: int | None = None
     """Row as a spreadsheet shows it; `None` where derived."""
 
@@ -64,7 +64,7 @@ class Sectors:
     source: Source
     """The file."""
     links: tuple[SectorLink, ...]
-    """In order of row, then what was derived, by track."""
+    """In order of row, then what was derived: from areas, then from opgaven."""
     loose_tracks: tuple[str, ...] = ()
     """Tracks of the handreiking without any link of the table."""
     loose_subregions: tuple[str, ...] = ()

@@ -9,26 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pva_geo.boundaries import fold
 from pva_geo.model import Check, Finding, Opgave, SectorLink, Sectors, Track
-from pva_geo.organisation.tables import Faults, Row, Table, read_choice, read_places
+from pva_geo.organisation.tables import Faults, Row, Table, read_places
+from pva_geo.organisation.tracks import track_of
 from pva_geo.projects.literals import split_list
 
 __all__ = ["read_sectors"]
 
-TRACKS: Mapping[str, str] = {
-    "regionale energiestrategie": Track.RES,
-    "ral": Track.NAL,
-    "nal/ral": Track.NAL,
-    "laadinfrastructuur": Track.NAL,
-    "tvw": Track.HEAT,
-    "transitievisie warmte": Track.HEAT,
-    "warmte": Track.HEAT,
-    "cluster energiestrategie": Track.CES,
-    "industrie": Track.CES,
-    "wonen": Track.HOUSING,
-    "housing": Track.HOUSING,
-    "bedrijventerrein": Track.BUSINESS,
-    "business parks": Track.BUSINESS,
-}
 OF_OPGAVE: Mapping[str, Track] = {
     Opgave.OPWEK: Track.RES,
     Opgave.MOBILITEIT: Track.NAL,
@@ -43,7 +29,10 @@ Opgaven = Mapping[str, Sequence[str]]
 
 
 def read_sectors(
-    table: Table, names: Mapping[str, str], projects: Opgaven
+    table: Table,
+    names: Mapping[str, str],
+    projects: Opgaven,
+    drawn: Sequence[SectorLink] = (),
 ) -> tuple[Sectors, tuple[Finding, ...]]:
     """Understand a table of links, add what opgaven say, and find what is not linked.
 
@@ -55,6 +44,8 @@ def read_sectors(
         Id → name of every subregion.
     projects
         Id of every project → its opgaven.
+    drawn
+        Links that follow from areas, one a track.
 
     Returns
     -------
@@ -66,16 +57,17 @@ def read_sectors(
         faults.empty()
         return Sectors(source=table.source, links=()), tuple(faults.found)
     given = tuple(_link(row, faults, names, projects) for row in table.rows)
-    links = (*given, *_derived(given, projects))
+    told = (*given, *drawn)
+    links = (*told, *_derived(told, projects))
     sectors = Sectors(
         source=table.source,
         links=links,
         loose_tracks=tuple(
             track.value
             for track in Track
-            if not any(link.track == track for link in given)
+            if not any(link.track == track for link in told)
         ),
-        loose_subregions=_loose_subregions(given, names),
+        loose_subregions=_loose_subregions(told, names),
         loose_projects=_loose_projects(links, projects),
     )
     return sectors, (*faults.found, *_loose(sectors, given, names))
@@ -94,7 +86,7 @@ def _link(
             faults.cell(row, "project", "project", value=part)
         found[part if project is None else project] = None
     return SectorLink(
-        track=read_choice(row["spoor"], list(Track), TRACKS) or row["spoor"],
+        track=track_of(row["spoor"]),
         subregions=read_places(faults, row, names),
         projects=tuple(found),
         pin=row["rol"],

@@ -22,9 +22,11 @@ from pva_geo.readers.tables import Sheet, read_sheets
 if TYPE_CHECKING:
     import geopandas as gpd
 
-__all__ = ["is_drawn", "read_service_areas", "read_service_polygons", "read_table"]
+__all__ = ["is_drawn", "read_areas", "read_service_areas", "read_table"]
 
 OPERATOR = ("netbeheerder", "netbeheerdernaam", "netbeheerderName", "grid operator")
+NAMED = {"netbeheerder": OPERATOR, "spoor": HEADINGS["sectors"]["spoor"]}
+"""Column of a vector file → headings that mean it."""
 SERVED: Mapping[str, tuple[str, ...]] = {
     "gemeentecode": SCHEME_HEADINGS["gemeentecode"],
     "gemeente": SCHEME_HEADINGS["gemeente"],
@@ -140,27 +142,28 @@ def is_drawn(path: Path) -> bool:
     return require_file(path, (*TABLES, *SPATIAL)) not in TABLES
 
 
-def read_service_polygons(path: Path) -> tuple["gpd.GeoDataFrame", Source]:
-    """Read service areas as polygons, as the grid operators publish them.
+def read_areas(path: Path, column: str) -> tuple["gpd.GeoDataFrame", Source]:
+    """Read polygons that one column names: of grid operators, or of sector tracks.
 
     Parameters
     ----------
     path
-        A vector file with one layer, and a column `netbeheerder` or
-        `netbeheerderName`.
+        A vector file with one layer.
+    column
+        `netbeheerder` (also `netbeheerderName`, as the operators publish it) or
+        `spoor`.
 
     Returns
     -------
     tuple
-        `netbeheerder` and geometry in RD New, rows without either left out; and the
-        file.
+        The column and geometry in RD New, rows without either left out; and the file.
 
     Raises
     ------
     SourceError
         When it cannot be read.
     DefinitionError
-        When it has several layers, or no column of operators.
+        When it has several layers, or not the column.
     """
     from pva_geo.readers.crs import place_in_rd  # noqa: PLC0415 - a table needs none
     from pva_geo.readers.features import read_features  # noqa: PLC0415 - likewise
@@ -172,25 +175,25 @@ def read_service_polygons(path: Path) -> tuple["gpd.GeoDataFrame", Source]:
         )
     frame = read_features(path, layers[0]).frame
     headings = [str(name) for name in frame.columns if name not in ("geometry", "row")]
-    columns = match_headings(headings, {"netbeheerder": OPERATOR})
+    columns = match_headings(headings, {column: NAMED[column]})
     if not columns:
         raise DefinitionError(
             "error.organisation.columns",
             file=str(path),
-            columns=["«netbeheerder»"],
+            columns=[f"«{column}»"],
             headings=shown_headings(headings),
         )
     placed = place_in_rd(frame, path.name).frame
-    named = placed.rename(columns={headings[columns["netbeheerder"]]: "netbeheerder"})
-    usable = named["netbeheerder"].notna() & named.geometry.notna()
+    named = placed.rename(columns={headings[columns[column]]: column})
+    usable = named[column].notna() & named.geometry.notna()
     source = Source(
-        role="service_areas",
+        role="service_areas" if column == "netbeheerder" else "sector_areas",
         name=path.name,
         layer=layers[0],
         sha256=sha256_of(path),
         rows=len(frame),
     )
-    return named.loc[usable, ["netbeheerder", "geometry"]], source
+    return named.loc[usable, [column, "geometry"]], source
 
 
 def _rows(sheet: Sheet, top: int, columns: Mapping[str, int]) -> list[Row]:

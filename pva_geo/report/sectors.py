@@ -41,7 +41,7 @@ def sector_rows(product: ProvincialProduct) -> list[tuple[str, ...]]:
         links = sectors.of(track)
         given = [link for link in links if link.row is not None]
         projects = {project for link in links for project in link.projects}
-        places = dict.fromkeys(place for link in given for place in link.subregions)
+        places = dict.fromkeys(place for link in links for place in link.subregions)
         whole = given and not places and not any(link.projects for link in given)
         shown = [str(names.get(place, place)) for place in places]
         if len(places) == len(names) or whole:
