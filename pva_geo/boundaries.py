@@ -25,6 +25,7 @@ __all__ = [
     "provinciecode_of",
     "regions",
     "select_provincie",
+    "shared_regions",
 ]
 
 OTHER_NAMES = {"friesland": "Fryslân", "brabant": "Noord-Brabant"}
@@ -191,6 +192,27 @@ def dissolve_context(boundaries: Boundaries, code: str) -> gpd.GeoDataFrame:
     ]
     columns = ["provinciecode", "provincie", "geometry"]
     return gpd.GeoDataFrame(rows, columns=columns, geometry="geometry", crs=RD_NEW)
+
+
+def shared_regions(boundaries: Boundaries, area: Area) -> dict[str, tuple[str, ...]]:
+    """Name the RES regions of a provincie that lie in other provincies too.
+
+    Returns
+    -------
+    dict
+        Name of the region → names of the other provincies, sorted; empty where the
+        boundaries know no regions.
+    """
+    frame = boundaries.gemeenten
+    if "res_code" not in frame or "res_code" not in area.units:
+        return {}
+    own = dict(zip(area.units["res_code"], area.units["res"], strict=True))
+    away = frame[frame["res_code"].isin([c for c in own if c])]
+    away = away[away["provinciecode"] != area.code]
+    found: dict[str, set[str]] = {}
+    for code, provincie in zip(away["res_code"], away["provincie"], strict=True):
+        found.setdefault(str(own[code]), set()).add(str(provincie))
+    return {name: tuple(sorted(others)) for name, others in sorted(found.items())}
 
 
 def regions(area: Area, kind: str) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pva_geo.aggregation import aggregate
 from pva_geo.attach import attach_projects, on_borders, resolve_leads
-from pva_geo.boundaries import dissolve_context, select_provincie
+from pva_geo.boundaries import dissolve_context, select_provincie, shared_regions
 from pva_geo.breakdown import break_down
 from pva_geo.catalogue import Language
 from pva_geo.checking import Checked, Listener, as_workspace, check, nobody
@@ -168,6 +168,7 @@ def build(
         participation=checked.organised.participation,
         planning=checked.organised.planning,
         gemeente_names=_names(checked.boundaries),
+        shared_regions=shared_regions(checked.boundaries, area),
         own_texts=_own_texts(job),
         chapter_template=job.chapter_template,
         notice=job.notice,

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 import pytest
@@ -22,7 +23,7 @@ from pva_geo.model import ProvincialProduct
 from pva_geo.render.figures import draw_figures
 from pva_geo.report.blocks import Bullets, Chapter, Figure, Paragraph, Table
 from pva_geo.report.chapter import chapter_of
-from pva_geo.start import copy_examples
+from pva_geo.start import copy_examples, start_workspace
 from pva_geo.writers.document import product_document
 
 NUMBER = re.compile(r"(?<![\w-])[-\u2212]?\d+(?:[.,]\d+)*(?![\w])")
@@ -62,8 +63,6 @@ CASES = [
     for language in ("nl", "en")
 ]
 RESTS = ("buiten-provincie", "niet-toegewezen")
-EMPTY_SLOTS = 6
-"""What the handreiking asks for and neither example says."""
 GAP = {"west": box(0, 0, 9, 20), "oost": box(10, 0, 20, 20)}
 MONTHS = [
     *(("januari", "january"), ("februari", "february"), ("maart", "march")),
@@ -112,8 +111,6 @@ def told(
 
 @cache
 def _told(name: str, language: Language, folder: str) -> Told:
-    from pathlib import Path  # noqa: PLC0415 - a cached helper takes text
-
     laid = copy_examples(Path(folder) / f"beoordeling-{language}", language)
     place = next(place for place in laid if place.name == name)
     product = build(place)
@@ -243,7 +240,9 @@ def counts(document: dict[str, Any]) -> list[int]:
     found.append(sum(a and n > 0 for a, n in zip(away, inside, strict=True)))
     found.append(sum(a and n == 0 for a, n in zip(away, inside, strict=True)))
     severities = Counter(finding["severity"] for finding in document["findings"])
-    open_points = EMPTY_SLOTS + severities["error"] + severities["warning"]
+    open_points = (
+        len(document["open_slots"]) + severities["error"] + severities["warning"]
+    )
     found += [len(projects) - len(counting), severities["error"], open_points]
     for name in ("planning", "participation", "sectors"):
         held = document[name] or {}
@@ -525,3 +524,37 @@ def test_without_a_crossing_project_the_counts_are_explained_under_the_method() 
         for b in section.blocks
         if isinstance(b, Paragraph)
     )
+
+
+def test_a_region_over_the_border_of_the_provincie_is_said(tmp_path: Path) -> None:
+    start_workspace(tmp_path, "Utrecht", start="res")
+    product = build(tmp_path)
+    assert product.shared_regions == {"Foodvalley": ("Gelderland",)}
+    text = " ".join(sentences(chapter_of(product)))
+    assert (
+        "De RES-regio Foodvalley ligt ook in de provincie Gelderland; hier gaat het "
+        "alleen om het deel in Utrecht."
+    ) in text
+
+
+def test_boundaries_that_are_derived_are_called_so(tmp_path: Path) -> None:
+    start_workspace(tmp_path, "Utrecht", start="res", year=2023)
+    text = " ".join(sentences(chapter_of(build(tmp_path))))
+    assert (
+        "De gemeentegrenzen van 2023 zijn afgeleid uit die van een eerder jaar" in text
+    )
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_one_subregion_and_no_projects_leave_no_empty_section(
+    language: Language, tmp_path: Path
+) -> None:
+    start_workspace(tmp_path, "Drenthe", start="provincie", language=language)
+    product = build(tmp_path)
+    chapter = chapter_of(product, draw_figures(product))
+    headings = " ".join(section.heading for section in chapter.sections)
+    assert not re.search("regio-indeling|The subregions|Onderbouwing|Reasons", headings)
+    assert all(section.blocks for section in chapter.sections)
+    text = " ".join(sentences(chapter))
+    assert not re.search(r"\b(0|één|one) (subregio’s|subregions|projecten)", text)
+    assert all(len(table.rows) > table.totals for table in tables(chapter))

@@ -95,6 +95,16 @@ CORE: dict[str, Sentence] = {
             "Every subregion lies wholly within one of the {n} RES regions.",
         ),
     },
+    "chapter.relation.beyond": {
+        "nl": (
+            "De RES-regio {name} ligt ook in de provincie {others:and}; hier gaat het alleen om het deel in {provincie}.",
+            "De RES-regio {name} ligt ook in de provincies {others:and}; hier gaat het alleen om het deel in {provincie}.",
+        ),
+        "en": (
+            "The RES region {name} lies in the province of {others:and} too; here only the part in {provincie} counts.",
+            "The RES region {name} lies in the provinces of {others:and} too; here only the part in {provincie} counts.",
+        ),
+    },
     "chapter.relation.cuts": {
         "nl": (
             "De indeling doorsnijdt één RES-regio: {names}.",

@@ -129,7 +129,10 @@ COLUMNS: dict[str, Sentence] = {
 
 
 MAP: dict[str, Sentence] = {
-    "compare.ui.count": {"nl": "{n} van {m} verhuizingen", "en": "{n} of {m} moves"},
+    "compare.ui.count": {
+        "nl": "{n} van {m} gemeenten met een andere subregio",
+        "en": "{n} of {m} gemeenten with another subregion",
+    },
     "compare.ui.warning": {"nl": ("verhuist", "verhuizen"), "en": ("moves", "move")},
     "compare.ui.info": {
         "nl": ("gesplitst of samengevoegd", "gesplitst of samengevoegd"),

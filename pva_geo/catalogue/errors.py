@@ -280,21 +280,21 @@ SENTENCES: dict[str, Sentence] = {
         "en": "One round is of {old}, the other of {new}. Compare two rounds of one province.",
     },
     "error.compare.year": {
-        "nl": "{source} is van {other:raw}, de andere indeling van {year:raw}. Zet beide over naar één jaar en vergelijk dan.",
-        "en": "{source} is of {other:raw}, the other scheme of {year:raw}. Bring both to one year, then compare.",
+        "nl": "{source} is van {other:raw}, de andere indeling van {year:raw}. Zet de oudste over met pva-geo repair --to-year en vergelijk dan.",
+        "en": "{source} is of {other:raw}, the other scheme of {year:raw}. Bring the older one over with pva-geo repair --to-year, then compare.",
     },
     "error.compare.years": {
-        "nl": "De twee kanten zijn van verschillende jaren: {years:and}. Zet beide over naar één jaar en vergelijk dan.",
-        "en": "The two sides are of different years: {years:and}. Bring both to one year, then compare.",
+        "nl": "De twee kanten zijn van verschillende jaren: {years:and}. Zet de oudste over met pva-geo repair --to-year en vergelijk dan.",
+        "en": "The two sides are of different years: {years:and}. Bring the older one over with pva-geo repair --to-year, then compare.",
     },
     "error.compare.codes_year": {
         "nl": (
-            "{source}, rij {rows:rows}: {codes:and} is geen gemeente van 1 januari {year:raw}. Kies het jaar van de indeling met --year, of zet de indeling over.",
-            "{source}, rij {rows:rows}: onder andere {codes:and} zijn geen gemeenten van 1 januari {year:raw}. Kies het jaar van de indeling met --year, of zet de indeling over.",
+            "{source}, rij {rows:rows}: {codes:and} is geen gemeente van 1 januari {year:raw}. Kies het jaar van de indeling met --year, of zet de indeling over met pva-geo repair --to-year.",
+            "{source}, rij {rows:rows}: onder andere {codes:and} zijn geen gemeenten van 1 januari {year:raw}. Kies het jaar van de indeling met --year, of zet de indeling over met pva-geo repair --to-year.",
         ),
         "en": (
-            "{source}, row {rows:rows}: {codes:and} is no gemeente of 1 January {year:raw}. Choose the year of the scheme with --year, or bring the scheme to that year.",
-            "{source}, row {rows:rows}: {codes:and} among others are no gemeenten of 1 January {year:raw}. Choose the year of the scheme with --year, or bring the scheme to that year.",
+            "{source}, row {rows:rows}: {codes:and} is no gemeente of 1 January {year:raw}. Choose the year of the scheme with --year, or bring the scheme over with pva-geo repair --to-year.",
+            "{source}, row {rows:rows}: {codes:and} among others are no gemeenten of 1 January {year:raw}. Choose the year of the scheme with --year, or bring the scheme over with pva-geo repair --to-year.",
         ),
     },
     "error.compare.no_provincie": {

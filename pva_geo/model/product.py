@@ -145,6 +145,8 @@ class ProvincialProduct:
     """Products and dates; `None` where the workspace says nothing of them."""
     sectors: Sectors | None = None
     """Links to sector tracks; `None` where no table of them is given."""
+    shared_regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """RES region that lies in other provincies too → the names of these."""
     own_texts: Mapping[str, str] = field(default_factory=dict)
     """Slot of the chapter → the user's own text for it, Markdown."""
     chapter_template: Path | None = None

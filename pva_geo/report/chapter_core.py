@@ -109,8 +109,23 @@ def tell_scheme(told: Telling) -> list[Block]:
     facts = {"table": table.label, "provincie": told.product.area.name}
     facts["annex"] = told.say("chapter.annex.label", number=1)
     shown = told.say("chapter.scheme.shown", **facts)
-    text = told.paragraph(_relation(told), _sizes(told), shown)
+    text = told.paragraph(_relation(told), *_beyond(told), _sizes(told), shown)
     return [text, table, *told.figures.map()]
+
+
+def _beyond(told: Telling) -> list[str]:
+    """Say which RES regions lie in another provincie too."""
+    regions, provincie = told.product.shared_regions, told.product.area.name
+    return [
+        told.say(
+            "chapter.relation.beyond",
+            count=len(others),
+            name=name,
+            others=others,
+            provincie=provincie,
+        )
+        for name, others in regions.items()
+    ]
 
 
 def _sizes(told: Telling) -> str:

@@ -11,6 +11,7 @@ from pva_geo.model import (
     ProvincialProduct,
     Totals,
 )
+from pva_geo.report.chapter_telling import Telling
 from pva_geo.report.names import is_missing, leaf_parts
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def product_dict(product: ProvincialProduct) -> dict[str, object]:
             "rows": [row.to_dict() for row in product.proof],
         },
         "indicators": _indicators(product),
+        "open_slots": list(Telling(product).open_slots),
         "notes": [note.to_dict(language) for note in product.notes],
         "findings": [finding.to_dict(language) for finding in product.findings],
         "coverage": product.coverage.to_dict(language),

@@ -108,6 +108,7 @@ def product_schema() -> Rule:
             coverage=_coverage(),
             **dict.fromkeys(ORGANISATION, OPEN),
             indicators=_list({"type": "object", "required": ["key", "unit"]}),
+            open_slots=_list({"type": "string"}),
         ),
         "$defs": {
             "scheme": _scheme(),

@@ -14,7 +14,9 @@ from pva_geo.render.ladder import Ladder, rungs
 __all__ = ["Legend", "Shown", "draw_legend"]
 
 SIZE, ROW = 11.0, 19.0
-SWATCH, GAP = 20.0, 14.0
+SWATCH, GAP = 20.0, 12.0
+WIDEST = 1.1
+"""How much wider the letters of a page may be than those of a picture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,8 @@ def draw_legend(shown: Shown, language: Language) -> Legend:
     x, y = 0.0, ROW / 2
     for row in _rows(shown, language):
         for item in row:
-            wide = (SWATCH if item.swatch else 0) + text_width(item.label, SIZE) + GAP
+            words = text_width(item.label, SIZE * WIDEST, bold=item.bold)
+            wide = (SWATCH if item.swatch else 0) + words + GAP
             if x and x + wide - GAP > WIDTH:
                 x, y = 0.0, y + ROW
             parts.append(_draw(item, x, y))
