@@ -138,3 +138,33 @@ def test_inhabitants_and_overlay_are_read_from_tables(
     people.write_text("gemeentecode;inwoners\nGM0889;veel\n")
     assert run([*asked, "--inhabitants", str(people)]) == 3
     assert "rij 2" in capsys.readouterr().err
+
+
+def test_an_earlier_scheme_is_brought_to_the_later_year_and_its_mergers_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = workspace(tmp_path / "a", "Zuid-Holland", "res")
+    new = tmp_path / "b"
+    start_workspace(new, "Zuid-Holland", year=2023, start="res")
+    assert run(["compare", str(old), str(new), "--json", "-"]) == 0
+    document = json.loads(capsys.readouterr().out)["schemes"]
+    assert (document["year"], document["same"], document["moves"]) == (2023, True, [])
+    label = document["old"]["label"]
+    assert "overgezet naar 2023" in label
+    assert all(name in label for name in ("Brielle", "Hellevoetsluis", "Westvoorne"))
+
+
+def test_what_truly_moved_is_told_apart_from_mergers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = workspace(tmp_path / "a", "Zuid-Holland", "res") / "indeling.csv"
+    new = start_workspace(tmp_path / "b", "Zuid-Holland", year=2023, start="res")[1]
+    lines = new.read_text().splitlines()
+    place = next(n for n, line in enumerate(lines) if ",Gorinchem," in line)
+    other = next(line for line in lines if ",Dordrecht," in line).split(",")[2:]
+    lines[place] = ",".join([*lines[place].split(",")[:2], *other])
+    new.write_text("\n".join(lines) + "\n")
+    asked = ["compare", str(old), str(new), "--year", "2023", "--json", "-"]
+    assert run(asked) == 0
+    document = json.loads(capsys.readouterr().out)["schemes"]
+    assert [move["gemeente"] for move in document["moves"]] == ["Gorinchem"]

@@ -37,6 +37,10 @@ PAGE: dict[str, Sentence] = {
         "nl": "Alleen gesplitst of samengevoegd: geen gemeente verhuist van de ene naar de andere bestaande subregio.",
         "en": "Only split or merged: no gemeente moves from one existing subregion to another.",
     },
+    "compare.carried": {
+        "nl": "{label}, overgezet naar {year} ({names:and} samengevoegd of gewijzigd)",
+        "en": "{label}, brought to {year} ({names:and} merged or changed)",
+    },
     "compare.moved": {
         "nl": (
             "Eén verhuizing, samen {area:m2}, maakt van A de indeling B.",

@@ -10,11 +10,13 @@ import geopandas as gpd
 import shapely
 
 from pva_geo.boundaries import regions, select_provincie
+from pva_geo.catalogue import say
 from pva_geo.comparison import (
     SchemeComparison,
     compare_schemes,
 )
 from pva_geo.coverage import check_area, check_coverage
+from pva_geo.coverage.repair import repair_area
 from pva_geo.coverage.shares import share_units, with_gemeenten
 from pva_geo.errors import DefinitionError, SourceError
 from pva_geo.gazetteer import Gazetteer, mend_code
@@ -27,6 +29,7 @@ from pva_geo.model import (
     SchemeKind,
     Source,
     Tolerance,
+    Wishes,
 )
 from pva_geo.readers import read_scheme
 from pva_geo.readers.inhabitants import read_inhabitants
@@ -52,16 +55,14 @@ def compare_as_schemes(
     old: str, new: str, jobs: Sequence[Workspace | None], asked: Asked
 ) -> tuple[SchemeComparison, Boundaries]:
     """Read both sides as schemes of one provincie and year, and compare them."""
-    _require_one_place(jobs, asked)
-    job = jobs[0] or jobs[1]
+    job = _later(jobs, asked)
     schemes = [_scheme(side, work) for side, work in zip((old, new), jobs, strict=True)]
     boundaries = _boundaries(job, schemes, asked)
     area = _area(schemes, (old, new), job, boundaries, asked)
-    labels = labels_of(old, new, jobs)
     one, other = (
-        replace(_report(scheme, side, area, boundaries, work), source=label)
+        _labelled(_report(scheme, side, area, boundaries, work), scheme, label, asked)
         for scheme, side, work, label in zip(
-            schemes, (old, new), jobs, labels, strict=True
+            schemes, (old, new), jobs, labels_of(old, new, jobs), strict=True
         )
     )
     people = asked.inhabitants
@@ -81,11 +82,31 @@ def compare_as_schemes(
     return compared, boundaries
 
 
-def _require_one_place(jobs: Iterable[Workspace | None], asked: Asked) -> None:
-    """Refuse workspaces of two years; those of two provincies are found out later."""
-    years = {job.year for job in jobs if job and job.year} | {asked.year} - {None}
-    if len(years) > 1:
+def _labelled(
+    report: CoverageReport,
+    scheme: Scheme | ProductFile | None,
+    label: str,
+    asked: Asked,
+) -> CoverageReport:
+    """Give a side its name, and say which gemeenten were merged to bring it here."""
+    merged = _merged(report, scheme) if report.ok else []
+    if merged:
+        facts = {"label": label, "year": str(report.year), "names": merged}
+        label = say("compare.carried", asked.language, **facts)
+    return replace(report, source=label)
+
+
+def _later(jobs: Iterable[Workspace | None], asked: Asked) -> Workspace | None:
+    """Give the workspace whose year counts: the later one, to which both are brought.
+
+    Those of two provincies are found out later.
+    """
+    given = [job for job in jobs if job]
+    years = {job.year for job in given if job.year}
+    if asked.year and years and max(years) > asked.year:
+        years.add(asked.year)
         raise DefinitionError("error.compare.years", years=sorted(map(str, years)))
+    return max(given, key=lambda job: job.year or 0, default=None)
 
 
 def _boundaries(
@@ -177,6 +198,9 @@ def _report(
     given = _register_scheme(side, area) if scheme is None else scheme
     report = check_area(given, area, boundaries, tolerance)
     dated = [f for f in report.findings if f.check in OTHER_YEAR]
+    is_earlier = {f.check for f in dated} == {Check.ABOLISHED_CODE}
+    if is_earlier and (carried := _carried(given, area, boundaries, tolerance)):
+        return carried
     if dated:
         codes = sorted({code for f in dated for code in _codes(f.facts, f.gemeenten)})
         raise DefinitionError(
@@ -188,6 +212,30 @@ def _report(
             rows=sorted({row for f in dated for row in f.rows}),
         )
     return report
+
+
+def _carried(
+    scheme: Scheme, area: Area, boundaries: Boundaries, tolerance: Tolerance
+) -> CoverageReport | None:
+    """Bring a table of an earlier year to this one, where that leaves no choice."""
+    if scheme.kind is not SchemeKind.TABLE:
+        return None
+    repair = repair_area(scheme, area, boundaries, Wishes(tolerance=tolerance))
+    if repair.choices or not repair.after.ok:
+        return None
+    return repair.after
+
+
+def _merged(report: CoverageReport, scheme: Scheme | ProductFile | None) -> list[str]:
+    """Name the gemeenten of a scheme that the year of the report no longer has."""
+    if not isinstance(scheme, Scheme) or scheme.kind is not SchemeKind.TABLE:
+        return []
+    there = {code for codes in report.subregions["gemeenten"] for code in codes}
+    columns = (scheme.rows["gemeentecode"], scheme.rows["gemeente"])
+    rows = zip(*columns, strict=True)
+    return sorted(
+        {str(name or code) for code, name in rows if mend_code(code) not in there}
+    )
 
 
 def _codes(facts: Mapping[str, object], gemeenten: tuple[str, ...]) -> list[str]:
