@@ -112,7 +112,7 @@ def _pairs(told: Telling) -> list[Block]:
     facts = {"n": told.number(count, opens=True), "one": one, "other": other}
     facts |= {"provincie": told.product.area.name, "table": table.label}
     text = told.say(f"chapter.pairs{alike}", count=count, **facts)
-    return [told.paragraph(text), table]
+    return [told.paragraph(text), *told.figures.coherence(), table]
 
 
 def _ties(told: Telling, records: Mapping[str, Row]) -> list[Block]:

@@ -8,7 +8,7 @@ from pva_geo.report.blocks import Block, Figure
 from pva_geo.report.counting import counted
 from pva_geo.report.planning import place_of, planning_title, standing_words
 
-__all__ = ["Figures", "map_name", "map_title", "timeline_name"]
+__all__ = ["Figures", "coherence_name", "map_name", "map_title", "timeline_name"]
 
 
 class Figures:
@@ -60,6 +60,15 @@ class Figures:
             source=named if sources else "",
         )
 
+    def coherence(self) -> list[Block]:
+        """Give the diagram of subregions that hang together."""
+        return self.figure(
+            "coherence",
+            title=_coherence_title(self.product),
+            note=self._say("figure.coherence.note"),
+            alt=coherence_name(self.product),
+        )
+
     def figure(
         self, name: str, *, title: str, note: str, alt: str, source: str = ""
     ) -> list[Block]:
@@ -79,6 +88,31 @@ class Figures:
 
     def _say(self, key: str, *, count: object = None, **facts: object) -> str:
         return say(key, self.language, count=count, **facts)
+
+
+def coherence_name(product: ProvincialProduct) -> str:
+    """Say what the diagram shows to who cannot see it: what ties each pair."""
+    language, frame = product.language, product.coverage.subregions
+    names = dict(zip(frame["subregion_id"], frame["name"], strict=True))
+    lines = [
+        say(
+            "figure.coherence.line",
+            language,
+            one=names[pair.subregions[0]],
+            other=names[pair.subregions[1]],
+            projects=len(pair.projects),
+            ties=len(pair.ties),
+        )
+        for pair in product.subregion_ties
+    ]
+    facts = {"title": _coherence_title(product), "lines": " ".join(lines)}
+    return say("figure.coherence.alt", language, **facts)
+
+
+def _coherence_title(product: ProvincialProduct) -> str:
+    pairs, language = product.subregion_ties, product.language
+    n = counted(len(pairs), language, opens=True)
+    return say("figure.coherence.title", language, count=len(pairs), n=n)
 
 
 def timeline_name(product: ProvincialProduct) -> str:

@@ -6,10 +6,11 @@ colours of the day in their place.
 
 from pva_geo.model import ProvincialProduct
 from pva_geo.render.figures.chapter_map import chapter_map
+from pva_geo.render.figures.coherence import coherence_diagram
 from pva_geo.render.figures.timeline import timeline
-from pva_geo.report.chapter_figures import map_name, timeline_name
+from pva_geo.report.chapter_figures import coherence_name, map_name, timeline_name
 
-__all__ = ["chapter_map", "draw_figures", "timeline"]
+__all__ = ["chapter_map", "coherence_diagram", "draw_figures", "timeline"]
 
 
 def draw_figures(product: ProvincialProduct) -> dict[str, str]:
@@ -17,4 +18,6 @@ def draw_figures(product: ProvincialProduct) -> dict[str, str]:
     drawn = {"map": chapter_map(product, map_name(product))}
     if product.planning is not None and product.planning.products:
         drawn["timeline"] = timeline(product, timeline_name(product))
+    if product.subregion_ties:
+        drawn["coherence"] = coherence_diagram(product, coherence_name(product))
     return drawn
