@@ -52,6 +52,8 @@ bench: $(TEST_STAMP) ## print how fast it is; measures nothing else than speed
 	$(BIN)/python -m tests.benchmarks.start
 	$(BIN)/python -m tests.benchmarks.maps
 	$(BIN)/python -m tests.benchmarks.coverage
+	$(BIN)/python -m tests.benchmarks.attachment
+	$(BIN)/python -m tests.benchmarks.building
 
 audit: $(ASSURANCE_STAMP) ## ask whether a pinned version has a known weakness; needs a network
 	$(BIN)/pip-audit --require-hashes --disable-pip --requirement constraints.txt

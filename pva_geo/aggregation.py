@@ -34,6 +34,7 @@ SPLIT = ("capaciteit_mw", "capaciteit_mva", "lengte_m")
 COSTS = ("kosten_min", "kosten_max")
 PARTS_RELATIVE = 0.005
 """Parts are rounded one by one; a whole may differ from their sum by half a percent."""
+UNKNOWN = "onbekend"
 Leaves = Mapping[str, float]
 
 
@@ -106,11 +107,11 @@ def amounts_of(projects: gpd.GeoDataFrame) -> dict[str, Leaves]:
         for name in (*SPLIT, *COSTS)
     }
     words = [
-        projects[name].tolist() if name in projects else blank
+        _texts(projects[name]) if name in projects else [UNKNOWN] * len(projects)
         for name in ("energiedrager", "status")
     ]
     for place, project in enumerate(projects["project_id"].tolist()):
-        drager, status = (_text(column[place]) for column in words)
+        drager, status = (column[place] for column in words)
         given = {name: column[place] for name, column in numbers.items()}
         if lines[place]:
             given["lengte_m"] = float(lengths[place])
@@ -289,8 +290,11 @@ def _differing(proof: Iterable[ProofRow]) -> Iterable[Finding]:
 
 def _numbers(column: "pd.Series[Any]") -> list[float | None]:
     """Give a column of numbers, `None` where there is none."""
-    return [None if pd.isna(one) else float(one) for one in column.tolist()]
+    cells = zip(column.tolist(), column.isna().tolist(), strict=True)
+    return [None if blank else float(one) for one, blank in cells]
 
 
-def _text(value: Any) -> str:  # noqa: ANN401 - a cell of any column
-    return "onbekend" if value is None or pd.isna(value) else str(value)
+def _texts(column: "pd.Series[Any]") -> list[str]:
+    """Give a column of words; a blank has a word too, for totals are told by it."""
+    cells = zip(column.tolist(), column.isna().tolist(), strict=True)
+    return [UNKNOWN if blank else str(one) for one, blank in cells]

@@ -54,12 +54,7 @@ def break_down(projects: gpd.GeoDataFrame, attachments: pd.DataFrame) -> pd.Data
         for project, leaves in amounts_of(projects).items()
     }
     blank = [None] * len(projects)
-    columns = [
-        [_plain(value) for value in projects[key].tolist()]
-        if key in projects
-        else blank
-        for key in KEYS
-    ]
+    columns = [_cells(projects[key]) if key in projects else blank for key in KEYS]
     counted = (
         projects["telt"].tolist() if "telt" in projects else [True] * len(projects)
     )
@@ -140,6 +135,12 @@ def _sums(
         ]
         sums.append(math.fsum(given) if given else None)
     return sums
+
+
+def _cells(column: "pd.Series[Any]") -> list[Any]:
+    """Give the values of a column, `None` where there is none."""
+    cells = zip(column.tolist(), column.isna().tolist(), strict=True)
+    return [None if blank else value for value, blank in cells]
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - a cell of any column
