@@ -1,5 +1,7 @@
 """The stakeholders' page, opened in Chromium without a network."""
 
+import csv
+import io
 import json
 import re
 from dataclasses import replace
@@ -214,6 +216,61 @@ def test_geojson_holds_what_is_shown(
             drawn = shapely.geometry.shape(feature["geometry"])
             assert drawn.is_valid
             assert drawn.hausdorff_distance(to_degrees(shape)) < 0.001
+    page.context.close()
+
+
+def test_csv_holds_what_is_shown_and_no_formula(
+    browser: Browser, tmp_path: Path
+) -> None:
+    rows = [
+        {"naam": "=1+1", "energiedrager": "warmte", "status": "concreet"},
+        {"naam": 'Een "naam"; met puntkomma', "energiedrager": "warmte"},
+        {"naam": "Anders", "energiedrager": "waterstof"},
+    ]
+    file = tmp_path / "kaart.html"
+    file.write_text(map_html(make_product(rows)), encoding="utf-8")
+    page = Opened(browser).open(file, "#energiedrager=warmte")
+    with page.expect_download() as waiting:
+        page.click("#csv")
+    text = waiting.value.path().read_text(encoding="utf-8-sig")
+    read = list(csv.DictReader(io.StringIO(text), delimiter=";"))
+    names = [row["naam"] for row in read]
+    assert names == ["'=1+1", 'Een "naam"; met puntkomma']
+    assert [row["projectnummer"] for row in read] == ["1", "2"]
+    page.context.close()
+
+
+def test_share_copies_an_address_that_shows_the_same(
+    browser: Browser, folder: Path, product: ProvincialProduct
+) -> None:
+    page = Opened(browser).open(folder / "page.html")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.select_option("#f-energiedrager", "warmte")
+    page.click("#deel")
+    expect(page.locator("#deel")).to_have_text("Adres gekopieerd")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    other = Opened(browser).open(folder / "page.html", "#" + copied.split("#")[1])
+    wanted = int((product.projects["energiedrager"] == "warmte").sum())
+    expect(other.locator("#rijen li")).to_have_count(wanted)
+    other.context.close()
+    page.context.close()
+
+
+def test_on_a_phone_a_sheet_has_its_place_on_a_small_map_above_it(
+    browser: Browser, folder: Path, product: ProvincialProduct
+) -> None:
+    page = Opened(browser, (390, 844)).open(folder / "page.html")
+    first = product.projects["project_id"].iloc[0]
+    page.locator(f'#lijst [data-project="{first}"] button').click()
+    frame = page.locator("#kaartvak").bounding_box()
+    pin = page.locator(f".pin[aria-label^='{first} ']").bounding_box()
+    name = page.locator("#blad-naam").bounding_box()
+    assert frame is not None
+    assert pin is not None
+    assert name is not None
+    assert frame["y"] < pin["y"] < frame["y"] + frame["height"] <= name["y"]
+    page.keyboard.press("Escape")
+    expect(page.locator("#kaartvak")).to_have_css("height", "330px")
     page.context.close()
 
 

@@ -59,7 +59,7 @@ function decode(rings) {
 const latlng = (at) => L.latLng(at[1] / UNITS, at[0] / UNITS);
 const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 /** How the map is laid out: paper as a desk is, however narrow; room at the left for the legend. */
-const view = { onPaper: false, homeLeft: 0, legendFits: true };
+const view = { onPaper: false, homeLeft: 0, legendFits: true, small: false };
 const isNarrow = window.matchMedia("(max-width: 719px)");
 const isWide = window.matchMedia("(min-width: 1100px)");
 const narrow = () => !view.onPaper && isNarrow.matches;

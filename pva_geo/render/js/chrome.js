@@ -132,7 +132,7 @@ function showYear() {
 /** What can be taken along stands beside the count; on a phone, which has no room there, below the list. */
 function seatTake() {
   if (isNarrow.matches) $("leeg").after($("meenemen"));
-  else $("filter-open").before($("meenemen"));
+  else $("zoek-open").before($("meenemen"));
 }
 
 function wirePhone() {
@@ -141,6 +141,7 @@ function wirePhone() {
   const form = $("filter");
   const shut = () => { form.classList.remove("open"); $("filter-open").focus(); };
   $("filter-open").addEventListener("click", () => { form.classList.add("open"); $("filter-dicht").focus(); });
+  $("zoek-open").addEventListener("click", () => { form.classList.add("open"); $("zoek").focus(); });
   $("filter-dicht").addEventListener("click", shut);
   $("filter-toon").addEventListener("click", shut);
   form.addEventListener("keydown", (event) => { if (event.key === "Escape" && form.classList.contains("open")) { event.stopPropagation(); shut(); } });

@@ -58,11 +58,21 @@ function afterClose() {
   if (back !== null) listedRow(back)?.firstChild.focus();
 }
 
+/** On a phone the sheet has a map of its own on top: the same, small, and whole again once the sheet is left. */
+function seatMap(small) {
+  if (!narrow() || small === view.small) return;
+  view.small = small;
+  map.invalidateSize({ animate: false });
+  if (!small) goHome(false);
+}
+
 function showSheet(flight) {
   const p = byId.get(state.project);
   $("lijstdeel").hidden = Boolean(p);
   $("blad").hidden = !p;
   document.body.classList.toggle("sheet-open", Boolean(p));
+  document.body.classList.toggle("nowhere", Boolean(p) && !p.at);
+  seatMap(Boolean(p));
   if (isWide.matches) $("legenda").open = !p && view.legendFits;
   if (!p) {
     $("blad").replaceChildren();
