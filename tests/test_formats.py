@@ -13,6 +13,7 @@ from pva_geo.model import Check
 from pva_geo.readers import read_scheme
 from pva_geo.readers.deliveries import read_delivery
 from pva_geo.readers.door import DRIVERS, TABLE_BYTES, TABLES
+from pva_geo.readers.organisation import is_drawn, read_areas, read_table
 from pva_geo.readers.polygons import POLYGON_HEADINGS
 from pva_geo.readers.product import read_product_file
 from pva_geo.sources import read_boundaries
@@ -60,6 +61,9 @@ ROLES: dict[str, Callable[[Path], object]] = {
     "register": boundaries_with,
     "scheme": read_scheme,
     "project lists": read_delivery,
+    "work organisation": lambda path: read_table(path, "parties"),
+    "service areas": is_drawn,
+    "areas of sectors": lambda path: read_areas(path, "spoor"),
     "product, for `verify`": read_product_file,
 }
 

@@ -168,6 +168,7 @@ def read_areas(path: Path, column: str) -> tuple["gpd.GeoDataFrame", Source]:
     from pva_geo.readers.crs import place_in_rd  # noqa: PLC0415 - a table needs none
     from pva_geo.readers.features import read_features  # noqa: PLC0415 - likewise
 
+    require_file(path, SPATIAL)
     layers = drawn_layers(path)
     if len(layers) != 1:
         raise DefinitionError(
