@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from small import area
 
 from pva_geo.attach import attach_projects
+from pva_geo.attach.borders import split_evenly
 from pva_geo.errors import SchemaError
 from pva_geo.schema import RD_NEW
 
@@ -72,6 +73,19 @@ def test_a_point_on_the_border_of_the_provincie_is_inside() -> None:
 def test_a_line_is_shared_by_length() -> None:
     assert shares(line((12, 5), (22, 5))) == pytest.approx({"west": 0.3, "oost": 0.7})
     assert basis(line((12, 5), (22, 5))) == {"lengte"}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("metres", [0.4, 400.0])
+def test_a_line_that_ends_where_a_third_begins_is_shared_by_its_two(
+    metres: float, *, turned: bool
+) -> None:
+    """Two below, one above: the line runs up their border and ends where three meet."""
+    polygons = np.array([box(0, 0, 1, 1), box(1, 0, 2, 1), box(0, 1, 2, 2)])
+    x, y = at(1, 1).x, at(1, 1).y
+    along = shapely.LineString([(x, y - metres), (x, y)])
+    sizes = split_evenly(along.reverse() if turned else along, polygons)
+    assert sizes == pytest.approx([metres / 2, metres / 2, 0.0], abs=1e-6)
 
 
 def test_a_line_along_a_shared_border_is_shared_equally() -> None:

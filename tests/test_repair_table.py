@@ -28,6 +28,22 @@ WEST = ("GM9001", "GM9002", "GM9004", "GM9005")
 OOST = ("GM9003", "GM9006")
 WHOLE = [(code, "West") for code in WEST] + [(code, "Oost") for code in OOST]
 KM2_100 = 100e6
+REASONS: dict[Action, set[Check | None]] = {
+    Action.ASSIGNED: {Check.UNASSIGNED},
+    Action.BLANK: {Check.BLANK_SUBREGION},
+    Action.CODE: {Check.UNKNOWN_CODE, Check.NAME_MISMATCH, Check.MENDED_CODE, None},
+    Action.DROPPED: {Check.ASSIGNED_TWICE, Check.ABOLISHED_CODE},
+    Action.ELSEWHERE: {Check.OTHER_PROVINCIE},
+    Action.IGNORED: {Check.IGNORED_ROW},
+    Action.INHERITED: {Check.UNASSIGNED},
+    Action.LEFT: {Check.NAME_MISMATCH},
+    Action.NAME: {Check.NAME_MISMATCH, None},
+    Action.PREDECESSORS: {Check.NOT_YET},
+    Action.REPEATED: {Check.REPEATED_ROW},
+    Action.SPELLING: {Check.SIMILAR_NAMES, None},
+    Action.SUCCESSOR: {Check.ABOLISHED_CODE},
+}
+"""What is done → checks that it can answer; `None` where nothing was found wrong."""
 
 
 def mended(
@@ -42,6 +58,7 @@ def mended(
     known = given or boundaries()
     order = Wishes(decisions=answers, decisions_source="keuzes.csv", **wishes)
     repair = repair_area(scheme, select_provincie(known, "Veldland"), known, order)
+    assert [c for c in repair.changes if c.check not in REASONS[c.action]] == []
     assert all(c.message(language) for c in repair.changes for language in LANGUAGES)
     assert all(c.question(language) for c in repair.choices for language in LANGUAGES)
     return repair
@@ -143,6 +160,8 @@ def test_a_gemeente_of_another_provincie_goes() -> None:
     repair = mended(table([*WHOLE, ("GM9101", "Oost")]))
     assert written(repair) == WHOLE
     assert (Action.ELSEWHERE, (8,)) in actions(repair)
+    (change,) = (c for c in repair.changes if c.action is Action.ELSEWHERE)
+    assert (change.gemeenten, change.variant) == (("GM9101",), "")
 
 
 def test_a_successor_takes_the_place_of_what_was_abolished() -> None:
@@ -264,6 +283,7 @@ def test_a_code_given_up_for_the_name_leaves_its_gemeente_without_a_place() -> N
     assert ids(decided) == ["DEF-01-GM9001", "DEF-02-GM9003"]
     (left,) = (c for c in decided.changes if c.action is Action.LEFT)
     assert (left.gemeenten, left.subregion_from) == (("GM9001",), "West")
+    assert left.subregion_to == "niet-toegewezen"
 
 
 def test_a_name_that_nobody_has_is_corrected() -> None:
