@@ -133,6 +133,13 @@ def test_a_gemeente_that_is_named_twice_counts_once() -> None:
     assert shares(None, "GM9001|GM9001|GM9003") == {"west": 0.5, "oost": 0.5}
 
 
+def test_a_gemeente_that_two_subregions_cover_is_shared_by_what_each_covers() -> None:
+    """West holds all of GM9001, oost half of it as well: two parts against one."""
+    rows = attached(projects(None, gemeenten="GM9001"), oost=box(5, 0, 30, 20))
+    found = dict(zip(rows["subregion_id"], rows["share"], strict=True))
+    assert found == pytest.approx({"west": 2 / 3, "oost": 1 / 3})
+
+
 def test_geometry_goes_before_named_gemeenten() -> None:
     assert shares(at(25, 5), "GM9001") == {"oost": 1.0}
 

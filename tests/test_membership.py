@@ -118,6 +118,8 @@ def test_names_that_are_nearly_one_stay_two_and_are_said() -> None:
     ]
     membership = checked(table(rows))
     assert found(membership.findings) == [("DEF-10", (4,))]
+    (finding,) = membership.findings
+    assert set(finding.subregions) == {"Veldrand-Oost", "Veldrand Oost"}
     assert membership.assignment["subregion_id"].nunique() == 2
 
 
