@@ -56,7 +56,8 @@ def name_subregions(
     DefinitionError
         When a reserved name is used for a subregion.
     """
-    given, called = _tidy(ids), _tidy(names)
+    given = _tidy(ids)
+    called = given if names is ids else _tidy(names)
     alone = _one_each(given, called, source)
     if alone is not None:
         return alone

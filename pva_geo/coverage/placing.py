@@ -30,8 +30,8 @@ def place_findings(
     """
     shapes = np.array([_where(one) for one in findings], dtype=object)
     polygons = np.array(units.geometry.to_numpy(), dtype=object)
-    finding, unit = shapely.STRtree(polygons).query(shapes, predicate="intersects")
-    shapely.prepare(polygons)
+    shapely.prepare(polygons)  # they are few and large, and asked twice
+    unit, finding = shapely.STRtree(shapes).query(polygons, predicate="intersects")
     real = shapely.covers(polygons[unit], shapes[finding])
     cut = np.flatnonzero(~real & (shapely.get_dimensions(shapes[finding]) == 2))
     shared = shapely.intersection(polygons[unit[cut]], shapes[finding[cut]])

@@ -63,6 +63,8 @@ def read_polygons(
         raise DefinitionError("error.scheme.no_features", file=str(path), layer=name)
     ids, names = _columns(path, read.frame, given)
     names, mended = _mended(path, names)
+    if names == ids:
+        names = ids
     unsaid = [""] * len(read.frame)
     subregions = name_subregions(
         ids or unsaid, names or ids, read.frame["row"].tolist(), path.name
