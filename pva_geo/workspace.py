@@ -154,7 +154,8 @@ class Workspace:
             if not files:
                 raise SourceError("error.workspace.no_match", pattern=pattern)
             found |= dict.fromkeys(files)
-        return tuple(found)
+        # sorted as a whole: in which order they are named says nothing
+        return tuple(sorted(found))
 
     def inputs(self) -> tuple[Path, ...]:
         """List every file that the job reads, so that none is written over."""

@@ -13,6 +13,9 @@ __all__ = ["report_fault"]
 
 LIBRARIES = ("pva-geo", "geopandas", "shapely", "pyogrio", "fiona", "folium", "pyproj")
 
+MOST_FRAMES = 30
+"""Lines of code named from either end: a recursion passes a thousand."""
+
 
 def report_fault(
     error: Exception, message: str | None, language: Language = "nl"
@@ -38,4 +41,7 @@ def report_fault(
 
 def _places(error: Exception) -> list[str]:
     frames = traceback.extract_tb(error.__traceback__ or sys.exc_info()[2])
-    return [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+    places = [f"{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+    if len(places) <= 2 * MOST_FRAMES:
+        return places
+    return [*places[:MOST_FRAMES], "…", *places[-MOST_FRAMES:]]

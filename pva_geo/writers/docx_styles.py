@@ -14,8 +14,9 @@ import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.exceptions import OpcError
+from docx.opc.part import XmlPart
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from lxml.etree import LxmlError
@@ -36,6 +37,8 @@ DAMAGE = (
 )
 """What zipfile, lxml and python-docx raise on damaged files; the last are what happens
 in them where a part that every document has is not there."""
+RELATION = f"{{{nsmap['r']}}}"
+MACROS = "/vbaProject"
 STYLES = {
     "Normal": (10.5, False, "ink", 0, 6),
     "Title": (22, True, "ink", 0, 6),
@@ -52,6 +55,8 @@ STYLES = {
 
 def open_template(path: Path) -> Document:
     """Open a template and take out what it says; page, header and styles stay.
+
+    So does nothing that leads elsewhere: a product fetches nothing of anyone.
 
     Raises
     ------
@@ -71,7 +76,26 @@ def open_template(path: Path) -> Document:
     for element in list(body):
         if element.tag != qn("w:sectPr"):
             body.remove(element)
+    _cut_links(document)
     return document
+
+
+def _cut_links(document: Document) -> None:
+    """Take out what leads out of a template: remote templates and pictures, macros."""
+    for part in document.part.package.iter_parts():
+        gone = {
+            name
+            for name, relation in part.rels.items()
+            if relation.is_external or relation.reltype.endswith(MACROS)
+        }
+        for name in gone:
+            del part.rels[name]
+        for node in list(part.element.iter()) if isinstance(part, XmlPart) else ():
+            for name, value in list(node.attrib.items()):
+                if name.startswith(RELATION) and value in gone:
+                    del node.attrib[name]
+                    if node.tag == qn("w:attachedTemplate"):
+                        node.getparent().remove(node)
 
 
 def _try_out(document: Document) -> None:

@@ -117,7 +117,9 @@ def flush_folder(folder: Path) -> None:
 
 def output_failed(path: Path, error: Exception) -> OutputError:
     """Say in our words why a file could not be written."""
-    reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    text = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    # GDAL quotes the whole statement that failed before it says why
+    reason = text.rpartition("failed: ")[2]
     return OutputError("error.output.failed", file=str(path), reason=reason)
 
 

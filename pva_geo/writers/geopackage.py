@@ -14,7 +14,7 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 import shapely
-from pyogrio.errors import DataSourceError
+from pyogrio.errors import DataLayerError, DataSourceError
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.catalogue import say
@@ -71,7 +71,7 @@ def write_geopackage(product: ProvincialProduct, path: Path) -> None:
             _mark(product, database)
             database.commit()
         seal(path)
-    except (DataSourceError, sqlite3.Error) as error:
+    except sqlite3.Error as error:
         raise output_failed(path, error) from error
 
 
@@ -81,18 +81,26 @@ def write_layer(
     """Add one layer, as multi geometry; rings in the order that readers expect.
 
     Must run inside `steady_date`, on a file that this process made.
+
+    Raises
+    ------
+    OutputError
+        When the disk is full, or refuses otherwise.
     """
     shapes = shapely.orient_polygons(frame.geometry.to_numpy())
-    pyogrio.write_dataframe(
-        frame.set_geometry(gpd.GeoSeries(shapes, index=frame.index, crs=RD_NEW)),
-        path,
-        layer=layer,
-        driver="GPKG",
-        geometry_type=geometry_type,
-        promote_to_multi=True,
-        append=False,
-        dataset_options=None if path.exists() else {"VERSION": "1.2"},
-    )
+    try:
+        pyogrio.write_dataframe(
+            frame.set_geometry(gpd.GeoSeries(shapes, index=frame.index, crs=RD_NEW)),
+            path,
+            layer=layer,
+            driver="GPKG",
+            geometry_type=geometry_type,
+            promote_to_multi=True,
+            append=False,
+            dataset_options=None if path.exists() else {"VERSION": "1.2"},
+        )
+    except (DataSourceError, DataLayerError) as error:
+        raise output_failed(path, error) from error
 
 
 def _write_layers(product: ProvincialProduct, path: Path) -> None:

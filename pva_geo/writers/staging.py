@@ -94,6 +94,11 @@ def staged(
             gone = [n for n in owned if n not in kept and (folder / n).is_file()]
             _commit(stage, names, gone)
             _carry(folder, names, gone)
+        except OutputError as error:
+            file = Path(str(error.facts.get("file", "")))
+            if file.is_relative_to(stage / NEW):
+                error.facts["file"] = str(folder / file.relative_to(stage / NEW))
+            raise
         except OSError as error:
             named = Path(error.filename).name if error.filename else ""
             raise output_failed(folder / named, error) from error
