@@ -14,10 +14,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+import geopandas as gpd
 import pytest
+import shapely
 from made import box, make_product
 
-from pva_geo import build
+from pva_geo import build, read_boundaries, select_provincie
 from pva_geo.catalogue import Language
 from pva_geo.model import ProvincialProduct
 from pva_geo.render.figures import draw_figures
@@ -558,3 +560,33 @@ def test_one_subregion_and_no_projects_leave_no_empty_section(
     text = " ".join(sentences(chapter))
     assert not re.search(r"\b(0|één|one) (subregio’s|subregions|projecten)", text)
     assert all(len(table.rows) > table.totals for table in tables(chapter))
+
+
+def test_gemeenten_that_are_cut_are_never_counted_twice_in_a_total(
+    tmp_path: Path,
+) -> None:
+    start_workspace(tmp_path, "Utrecht", start="res")
+    outline = select_provincie(read_boundaries(), "Utrecht").polygon
+    west, south, east, north = outline.bounds
+    ends = ((west, 140_000.0), (140_000.0, east))
+    halves = [shapely.box(left, south, right, north) for left, right in ends]
+    gpd.GeoDataFrame(
+        {"subregion_id": ["W", "O"], "subregio": ["West", "Oost"]},
+        geometry=[shapely.intersection(outline, half) for half in halves],
+        crs="EPSG:28992",
+    ).to_file(tmp_path / "helften.gpkg")
+    settings = tmp_path / "pva.toml"
+    settings.write_text(settings.read_text().replace("indeling.csv", "helften.gpkg"))
+    product = build(tmp_path)
+    chapter = chapter_of(product, draw_figures(product))
+    first, cut = (tables(chapter)[place] for place in (0, 3))
+    assert first.rows[-1][1] == "telt niet op"
+    shares: dict[str, Decimal] = {}
+    for gemeente, _, share in cut.rows:
+        shown = as_number(share.rstrip("%"), "nl")
+        shares[gemeente] = shares.get(gemeente, Decimal(0)) + shown
+    assert set(shares.values()) == {Decimal(100)}
+    text = " ".join(sentences(chapter))
+    assert f"De gemeenten {', '.join(list(shares)[:-1])} en {list(shares)[-1]}" in text
+    parts = [t for t in sentences(chapter) if "(deel)" in t]
+    assert all(sum(f"{name} (deel)" in t for t in parts) == 2 for name in shares)

@@ -44,6 +44,10 @@ TITLES: dict[str, Sentence] = {
         "nl": "Afgerond zó dat de delen optellen tot het totaal.",
         "en": "Rounded so that the parts add up to the total.",
     },
+    "chapter.note.subregions.cut": {
+        "nl": "Een gemeente die in meer dan één subregio ligt, staat bij elk. Oppervlakten zijn afgerond zó dat de delen optellen tot het totaal.",
+        "en": "A gemeente that lies in more than one subregion stands with each. Areas are rounded so that the parts add up to the total.",
+    },
     "chapter.table.balance": {
         "nl": "Balans van oppervlakten",
         "en": "Balance of areas",

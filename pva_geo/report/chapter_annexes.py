@@ -60,8 +60,9 @@ def _loose(told: Telling, names: Mapping[str, str]) -> list[Block]:
 
 
 def _cut(told: Telling) -> list[Block]:
+    """Tell of slivers; the gemeenten that are cut have a section of their own."""
     lines = cut_lines(told.product.coverage, told.language)
-    if not lines:
+    if not lines or told.cut:
         return []
     heading = Paragraph(text=told.say("cut.head"), kind="term")
     return [heading, Bullets(items=tuple(lines))]

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from pva_geo.catalogue.numbers import format_value
+from pva_geo.catalogue.numbers import format_number
 from pva_geo.comparison.pieces import Held
 from pva_geo.model import Check, Finding, Severity
 from pva_geo.report.blocks import Block, Paragraph
 from pva_geo.report.chapter_telling import MANY, Telling
-from pva_geo.report.names import ordered_gemeenten
+from pva_geo.report.figures import shown_parts
+from pva_geo.report.names import gemeente_key, ordered_gemeenten
 
 __all__ = ["tell_coverage", "tell_cut"]
 
@@ -130,9 +131,8 @@ def tell_cut(told: Telling) -> list[Block]:
         return []
     units = told.product.area.units
     names = dict(zip(units["gemeentecode"], units["gemeente"], strict=True))
-    rows = [
-        r for code, parts in told.cut.items() for r in _cut(told, names[code], parts)
-    ]
+    order = sorted(told.cut, key=lambda code: gemeente_key(names[code]))
+    rows = [row for code in order for row in _cut(told, names[code], told.cut[code])]
     labels = ("gemeente", "subregion", "share_of_area")
     table = told.tables.table("cut", labels, rows)
     shown, count = ordered_gemeenten(told.cut, names), len(told.cut)
@@ -148,7 +148,8 @@ def tell_cut(told: Telling) -> list[Block]:
 
 def _cut(told: Telling, gemeente: str, parts: Held) -> Iterator[tuple[str, ...]]:
     total = sum(shape.area for _, shape in parts)
-    for name, shape in parts:
-        share = format_value(shape.area / total, "pct1", told.language)
+    percents = [float(shape.area / total * 100) for _, shape in parts]
+    shown = shown_parts(percents, 100.0)
+    for (name, _), percent in zip(parts, shown, strict=True):
         place = told.tables.names.get(name) or told.say("place.unassigned")
-        yield gemeente, place, share
+        yield gemeente, place, f"{format_number(float(percent), told.language, 1)}%"

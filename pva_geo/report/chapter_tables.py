@@ -64,10 +64,14 @@ class Tables:
                 frame["name"], counts, shown, percent, strict=True
             )
         ]
-        whole = (self._figure(sum(counts)), self._figure(sum(shown)), "100%")
+        units = len(self.product.area.units)
+        is_cut = sum(counts) > units and self.product.coverage.ok
+        number = self._say("book.not_additive") if is_cut else self._figure(sum(counts))
+        whole = (number, self._figure(sum(shown)), "100%")
         rows.append((self._say("chapter.table.total"), *whole))
         labels = ("subregion", "gemeenten_n", "area", "share_of_area")
-        return self.table("subregions", labels, rows, totals=1)
+        variant = ".cut" if is_cut else ""
+        return self.table("subregions", labels, rows, totals=1, variant=variant)
 
     def balance(self) -> list[Block]:
         """Draw the balance of areas, where there is one; the parts visibly add up."""
