@@ -138,7 +138,11 @@ def sentences(chapter: Chapter) -> Iterator[str]:
         elif isinstance(block, Bullets) and not block.own:
             yield from block.items
         elif isinstance(block, Figure):
-            yield from (block.title, block.note, block.alt, block.source)
+            yield from (
+                block.title,
+                block.alt,
+                *filter(None, (block.note, block.source)),
+            )
 
 
 def as_iso(day: str, month: str, year: str) -> str:
