@@ -19,7 +19,7 @@ PINNED = re.compile(r"^([A-Za-z0-9_.-]+)==([^ ;\\]+)", re.MULTILINE)
 
 def written(folder: Path) -> Path:
     command = [sys.executable, str(ROOT / "tests" / "bill.py"), str(folder)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=900)
     (bill,) = folder.iterdir()
     return bill
 

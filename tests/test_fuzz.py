@@ -20,7 +20,7 @@ from conftest import ROOT
 from fuzz.judging import Ran, faults_of, holds_together
 from fuzz.mutations import mutated
 
-COUNT = 200
+COUNT = 120
 needs_fork = pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="needs Linux")
 
 
@@ -32,7 +32,7 @@ def python(*arguments: str) -> "subprocess.CompletedProcess[str]":
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=1800,
     )
 
 
