@@ -49,7 +49,7 @@ def test_a_process_is_measured_and_one_that_fails_is_no_measurement() -> None:
     cost = take_turns({"": many}, 1, warm=False)[""][0]
     assert cost.wall_s > 0
     assert cost.cpu_s > 0
-    assert 60 < cost.peak_mb < 500
+    assert cost.peak_mb > 60
     wrong = Process((PYTHON, "-c", "raise SystemExit(3)"))
     with pytest.raises(subprocess.CalledProcessError):
         take_turns({"": wrong}, 1, warm=False)

@@ -43,7 +43,7 @@ def test_the_same_project_twice_counts_once_and_is_noted(tmp_path: Path) -> None
     (finding,) = of(projects, "PRJ-06")
     assert finding.severity is Severity.INFO
     assert finding.projects == ("7",)
-    assert "noord.csv en zuid.csv" in finding.message()
+    assert "noord.csv (rij 2) en zuid.csv (rij 3)" in finding.message()
     assert of(projects, "PRJ-08") == []
 
 

@@ -64,7 +64,7 @@ def test_output_is_as_shown(block: list[Step], tmp_path: Path) -> None:
 def test_names_every_command_and_exit_code() -> None:
     from pva_geo.cli import COMMANDS  # noqa: PLC0415 - the list it is held against
 
-    named = re.findall(r"^\| `pva-geo (\w+)", README, re.MULTILINE)
+    named = re.findall(r"^\| `pva-geo (\w+) \S", README, re.MULTILINE)
     assert named == list(COMMANDS)
     assert re.findall(r"^\| (\d) \|", README, re.MULTILINE) == list("01234")
 
