@@ -42,12 +42,12 @@ CAPTIONS: dict[str, Sentence] = {
         "en": ("{n} pair of subregions is tied", "{n} pairs of subregions are tied"),
     },
     "figure.coherence.note": {
-        "nl": "Bij elke lijn: het aantal projecten dat in beide subregio’s ligt + het aantal verbanden tussen projecten van de een en van de ander. Hoe dikker, hoe meer; gestreept waar er alleen verbanden zijn.",
-        "en": "On each line: the number of projects that lie in both subregions + the number of ties between projects of the one and of the other. The thicker, the more; dashed where there are ties only.",
+        "nl": "Bij elke lijn: het aantal projecten dat in beide subregio’s ligt, en na de plus het aantal verbanden tussen projecten van de een en van de ander. Hoe dikker, hoe meer; gestreept waar er alleen verbanden zijn.",
+        "en": "On each line: the number of projects that lie in both subregions, and after the plus the number of ties between projects of the one and of the other. The thicker, the more; dashed where there are ties only.",
     },
     "figure.coherence.line": {
-        "nl": "{one} en {other}: {projects} in beide, {ties} verbanden.",
-        "en": "{one} and {other}: {projects} in both, {ties} ties.",
+        "nl": "{one} en {other}: projecten in beide {projects}, verbanden {ties}.",
+        "en": "{one} and {other}: projects in both {projects}, ties {ties}.",
     },
     "figure.coherence.alt": {
         "nl": "Diagram van de subregio’s. {title}. {lines}",

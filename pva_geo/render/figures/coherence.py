@@ -118,7 +118,7 @@ def _numbers(pairs: Sequence[SubregionTie], places: dict[str, Place]) -> Iterato
     for pair in pairs:
         (x1, y1), (x2, y2) = (places[name] for name in pair.subregions)
         x, y = x1 + (x2 - x1) * ALONG, y1 + (y2 - y1) * ALONG
-        words = f"{len(pair.projects)} + {len(pair.ties)}"
+        words = f"{len(pair.projects)}" + (f" + {len(pair.ties)}" if pair.ties else "")
         half = 4.0 * len(words) + 4
         yield element(
             "rect",
