@@ -28,6 +28,7 @@ THEMES = (
     "repair",
     "geometry",
     "projects",
+    "places",
     "fields",
     "fieldhelp",
     "errors",
@@ -52,6 +53,7 @@ THEMES = (
     "participation",
     "planning",
     "organisation",
+    "timeline",
     "monitoring",
     "worktables",
 )
