@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import signal
 import time
 import tracemalloc
 import zipfile
@@ -216,6 +217,23 @@ def test_a_file_that_takes_too_long_is_left_and_said(tmp_path: Path) -> None:
     assert caught.value.key == "error.limit.seconds"
     assert "traag.csv: is after 1" not in caught.value.message("nl")
     assert "1 seconden" in caught.value.message("nl")
+
+
+def test_the_clock_rings_in_the_background_too_where_interrupts_are_ignored(
+    tmp_path: Path,
+) -> None:
+    @timed
+    def read(_path: Path) -> None:
+        for _ in range(600):
+            time.sleep(0.1)
+
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with bounded(Limits(seconds=1)), pytest.raises(SourceError):
+            read(tmp_path / "traag.csv")
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_an_interrupt_by_a_person_is_no_limit(tmp_path: Path) -> None:

@@ -106,6 +106,13 @@ def test_a_point_that_moved_within_its_subregion_is_found(file: Path) -> None:
     assert report.problems[0].facts["project_id"] == "1"
 
 
+def test_a_point_that_is_nowhere_is_refused_with_its_layer_and_row(file: Path) -> None:
+    nowhere = shapely.Polygon([(0, 0), (float("inf"), 0), (1, 1)])
+    with pytest.raises(SourceError) as caught:
+        moved(file, "gemeenten", 1, nowhere)
+    assert "laag gemeenten: de geometrie van object 1" in caught.value.message("nl")
+
+
 def test_a_subregion_that_was_redrawn_is_named(file: Path) -> None:
     report = moved(file, "subregios", 0, box(0, 0, 9, 20))
     assert report.problems[0].key == "verify.area"

@@ -38,8 +38,8 @@ SENTENCES: dict[str, Sentence] = {
         "en": "{file}: this GeoPackage is not wholly written yet ({other} lies beside it). Close it in the program that has it open, or save the layer as a new file.",
     },
     "error.file.broken_features": {
-        "nl": "{file}, laag {layer}: de geometrie van object {rows:and} kan niet worden gelezen (een ring is niet gesloten of heeft te weinig punten). Herstel of verwijder die objecten in uw GIS.",
-        "en": "{file}, layer {layer}: the geometry of feature {rows:and} cannot be read (a ring is not closed or has too few points). Mend or remove those features in your GIS.",
+        "nl": "{file}, laag {layer}: de geometrie van object {rows:and} kan niet worden gelezen (een ring is niet gesloten of heeft te weinig punten, of een coördinaat is geen getal). Herstel of verwijder die objecten in uw GIS.",
+        "en": "{file}, layer {layer}: the geometry of feature {rows:and} cannot be read (a ring is not closed or has too few points, or a coordinate is no number). Mend or remove those features in your GIS.",
     },
     "error.file.other_bytes": {
         "nl": "{file}: de inhoud is geen {suffix}. Geef het bestand zijn ware extensie, of bewaar het opnieuw als {suffix}.",

@@ -4,6 +4,7 @@ They hold for a whole job, so they are not handed down every call: `bounded` put
 of a workspace in force, and without it the defaults hold.
 """
 
+import signal
 import threading
 import time
 from _thread import interrupt_main
@@ -22,6 +23,8 @@ __all__ = ["bounded", "limits", "require_below", "timed"]
 IN_FORCE = ContextVar("IN_FORCE", default=Limits())  # noqa: B039 - it is frozen
 PENDING_S = 0.05
 """Seconds in which an interrupt that was sent arrives."""
+UNHEARD = (signal.SIG_IGN, signal.SIG_DFL)
+"""Handlers with which an interrupt from within does nothing."""
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
@@ -91,7 +94,11 @@ def timed(
 
 
 class _Clock:
-    """Interrupts the main thread after a while, unless it is stopped before."""
+    """Interrupts the main thread after a while, unless it is stopped before.
+
+    A process that was started in the background may ignore interrupts; then they count
+    for as long as the clock runs.
+    """
 
     def __init__(self, seconds: float) -> None:
         self.rang = False
@@ -101,6 +108,9 @@ class _Clock:
         self._timer.daemon = True
 
     def __enter__(self) -> None:
+        self._before = signal.getsignal(signal.SIGINT)
+        if self._before in UNHEARD:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         self._timer.start()
 
     def __exit__(self, *_: object) -> None:
@@ -110,6 +120,8 @@ class _Clock:
         if self.rang:
             # it was sent just now: let it arrive here, not in what comes next
             time.sleep(PENDING_S)
+        if self._before in UNHEARD:
+            signal.signal(signal.SIGINT, self._before)
 
     def _ring(self) -> None:
         with self._lock:

@@ -10,6 +10,7 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from pva_geo.errors import SourceError
 from pva_geo.readers.bounds import timed
@@ -164,6 +165,15 @@ def _rows(database: sqlite3.Connection, name: str) -> pd.DataFrame:
 def _in_rd(path: Path, frame: gpd.GeoDataFrame, name: str) -> gpd.GeoDataFrame:
     if frame.crs is None or frame.crs.to_epsg() != 28992:
         raise _foreign(path, [f"{name} ({RD_NEW})"])
+    points, owner = shapely.get_coordinates(
+        frame.geometry.to_numpy(), return_index=True
+    )
+    nowhere = np.unique(owner[~np.isfinite(points).all(axis=1)])
+    if len(nowhere):
+        rows = [str(row) for row in frame.index[nowhere[:10]]]
+        raise SourceError(
+            "error.file.broken_features", file=str(path), layer=name, rows=rows
+        )
     return frame
 
 
