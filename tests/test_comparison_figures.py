@@ -16,7 +16,6 @@ import pytest
 import shapely
 
 from pva_geo import (
-    attach_projects,
     check_scheme,
     compare_schemes,
     read_boundaries,
@@ -301,23 +300,18 @@ def test_moves_and_crosswalk_carry_the_areas_and_people_of_the_register(
 
 def test_projects_that_move_are_those_whose_lead_is_another(case: Case) -> None:
     renames, moved = case.result.renames, set()
-    leads = []
+    leads: list[dict[str, str]] = []
     for side in case.sides:
-        frame = gpd.GeoDataFrame(
-            {"subregion_id": list(side)},
-            geometry=case.polygons(side),
-            crs=case.projects.crs,
-        )
-        shares = attach_projects(case.projects, frame, case.area.polygon)
-        inside = shares[shares["subregion_id"].isin(list(side))]
-        best = inside.sort_values(["share", "subregion_id"], ascending=[False, True])
-        leads.append(
-            dict(
-                best.drop_duplicates("project_id")[
-                    ["project_id", "subregion_id"]
-                ].to_numpy()
+        land = dict(zip(side, case.polygons(side), strict=True))
+        leads.append({})
+        for project, line in case.projects.set_index("project_id").geometry.items():
+            within = {
+                name: round(shapely.intersection(line, shape).length / line.length, 9)
+                for name, shape in land.items()
+            }
+            leads[-1][str(project)] = min(
+                within, key=lambda name: (-within[name], name)
             )
-        )
     for project, old in leads[0].items():
         if renames.get(old, old) != leads[1][project]:
             moved.add(project)
