@@ -168,12 +168,10 @@ def test_tabs_are_one_stop_and_arrows_go_round_them(
 def test_arrows_move_the_map_and_tab_leaves_it(browser: Browser, folder: Path) -> None:
     page = Opened(browser).open(folder / "kaart.html")
     page.focus(".folium-map")
-    before = page.evaluate(
-        "document.querySelector('.leaflet-map-pane').style.transform"
-    )
+    pane = "document.querySelector('.leaflet-map-pane').style.transform"
+    before = page.evaluate(pane)
     page.keyboard.press("ArrowRight")
-    moved = "document.querySelector('.leaflet-map-pane').style.transform"
-    assert page.evaluate(moved) != before
+    page.wait_for_function(f"before => {pane} !== before", arg=before)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('.folium-map')") is None
     page.context.close()
