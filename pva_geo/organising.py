@@ -127,7 +127,7 @@ def since_last_round(job: "Workspace", product: ProvincialProduct) -> Provincial
     if file is None or product.planning is None:
         return product
     from pva_geo.comparison import Round, compare_rounds  # noqa: PLC0415 - rarely asked
-    from pva_geo.readers.checksum import sha256_of  # noqa: PLC0415 - likewise
+    from pva_geo.readers.files.checksum import sha256_of  # noqa: PLC0415 - likewise
     from pva_geo.readers.product import read_product_file  # noqa: PLC0415 - likewise
 
     read = read_product_file(file)

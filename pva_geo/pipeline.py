@@ -23,9 +23,9 @@ from pva_geo.model import (
 )
 from pva_geo.organising import link_sectors, since_last_round
 from pva_geo.readers import read_scheme
-from pva_geo.readers.choices import read_choices
 from pva_geo.readers.own_texts import read_own_texts
 from pva_geo.readers.projects import read_projects
+from pva_geo.readers.scheme.choices import read_choices
 from pva_geo.sources import carry_boundaries, read_boundaries
 from pva_geo.subregions import assign_units
 from pva_geo.workspace import Workspace, is_markdown

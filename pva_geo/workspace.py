@@ -16,8 +16,8 @@ from pva_geo.catalogue import LANGUAGES, Language
 from pva_geo.errors import DefinitionError, SourceError, spoken_in
 from pva_geo.keys import KEYS, SLOTS, find_mistakes, read_day
 from pva_geo.model import Background, Limits, Tolerance
-from pva_geo.readers.bounds import bounded
-from pva_geo.readers.patterns import find_files
+from pva_geo.readers.files.bounds import bounded
+from pva_geo.readers.files.patterns import find_files
 
 __all__ = [
     "KEYS",

@@ -7,7 +7,7 @@ import shapely
 from pyproj import CRS
 from shapely.geometry import Polygon, box
 
-from pva_geo.readers.crs import CONVERSION_M, Placed, place_in_rd
+from pva_geo.readers.layers.crs import CONVERSION_M, Placed, place_in_rd
 from pva_geo.sources import read_boundaries
 
 ESRI = (

@@ -6,7 +6,7 @@ import pytest
 
 from pva_geo.errors import DefinitionError
 from pva_geo.model import Likeness, Verdict
-from pva_geo.readers.decisions import read_decisions
+from pva_geo.readers.projects.decisions import read_decisions
 from pva_geo.writers.decisions import decisions_table
 
 PAIRS = (

@@ -10,7 +10,12 @@ import pytest
 from shapely.geometry import box
 
 from pva_geo.errors import SourceError
-from pva_geo.readers.door import SPATIAL, drawn_layers, require_file, spatial_layers
+from pva_geo.readers.files.door import (
+    SPATIAL,
+    drawn_layers,
+    require_file,
+    spatial_layers,
+)
 
 VRT = b"""<OGRVRTDataSource><OGRVRTLayer name="x"><SrcDataSource>/etc/passwd
 </SrcDataSource></OGRVRTLayer></OGRVRTDataSource>"""

@@ -18,7 +18,7 @@ from corpus.polygons import drawn
 from corpus.tables import CELLS, book
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from pva_geo.readers.door import spatial_layers
+from pva_geo.readers.files.door import spatial_layers
 from pva_geo.readers.tables import read_sheets
 
 TARGET = re.compile(rb'<Relationship\b[^>]*\bTargetMode="External"[^>]*>')

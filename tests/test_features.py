@@ -13,8 +13,8 @@ from shapely import from_wkt, to_wkb
 from shapely.geometry import GeometryCollection, MultiPolygon, Point, Polygon, box
 
 from pva_geo.errors import PvaGeoError, SchemaError, SourceError
-from pva_geo.readers.door import spatial_layers
-from pva_geo.readers.features import Layer, read_features, read_layer, read_plain
+from pva_geo.readers.files.door import spatial_layers
+from pva_geo.readers.layers.features import Layer, read_features, read_layer, read_plain
 
 X, Y = 121_000.0, 450_000.0
 TRIANGLE = [(X, Y), (X + 9, Y), (X + 9, Y + 9), (X, Y)]

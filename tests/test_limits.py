@@ -22,9 +22,9 @@ from corpus.tables import CELLS, book, named
 from pva_geo.errors import SourceError
 from pva_geo.model import Limits
 from pva_geo.readers import read_scheme
-from pva_geo.readers.bounds import bounded, timed
-from pva_geo.readers.door import SPATIAL, require_file, spatial_layers
-from pva_geo.readers.features import read_layer
+from pva_geo.readers.files.bounds import bounded, timed
+from pva_geo.readers.files.door import SPATIAL, require_file, spatial_layers
+from pva_geo.readers.layers.features import read_layer
 from pva_geo.readers.tables import read_sheets
 from pva_geo.writers.docx_styles import open_template
 

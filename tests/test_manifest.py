@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pva_geo.errors import SourceError
-from pva_geo.readers.checksum import sha256_of
+from pva_geo.readers.files.checksum import sha256_of
 from pva_geo.sources import data_folder, manifest
 from pva_geo.sources.manifest import read_manifest, shipped_file
 from pva_geo.writers.embedded import make_data

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from shapely.geometry import Polygon
 
-from pva_geo.readers.precision import precision_of
+from pva_geo.readers.layers.precision import precision_of
 
 DEGREE_M = 111_320
 ANGLES = np.linspace(0, 2 * np.pi, 150, endpoint=False)

@@ -19,8 +19,8 @@ from made import at, box, line
 from pva_geo.catalogue import LANGUAGES, Language
 from pva_geo.deliveries import MergedProjects
 from pva_geo.projects import EXAMPLE, FIELDS, Need
-from pva_geo.readers.deliveries import read_delivery
 from pva_geo.readers.projects import read_projects
+from pva_geo.readers.projects.deliveries import read_delivery
 from pva_geo.schema import RD_NEW
 from pva_geo.start import start_workspace
 from pva_geo.writers.project_layers import template_geopackage

@@ -12,7 +12,7 @@ import xlsxwriter
 from shapely.geometry import Point, box
 
 from pva_geo.errors import SourceError
-from pva_geo.readers.deliveries import read_delivery
+from pva_geo.readers.projects.deliveries import read_delivery
 
 HEADINGS = ["projectnummer", "naam", "energiedrager", "status"]
 ROW = ["A-01", "Station Zuid", "elektriciteit", "concreet"]

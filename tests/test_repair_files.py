@@ -18,7 +18,7 @@ from pva_geo.cli import run
 from pva_geo.coverage import check_area
 from pva_geo.model import Tolerance
 from pva_geo.readers import read_scheme
-from pva_geo.readers.choices import read_choices
+from pva_geo.readers.scheme.choices import read_choices
 from pva_geo.sources import read_boundaries
 from pva_geo.writers.scheme import scheme_bytes
 

@@ -9,8 +9,8 @@ from pva_geo.errors import DefinitionError
 from pva_geo.gazetteer import Gazetteer, mend_code
 from pva_geo.model import Source
 from pva_geo.organisation import EXAMPLE, HEADINGS, NEEDED, Row, Table
-from pva_geo.readers.checksum import sha256_of
-from pva_geo.readers.door import SPATIAL, TABLES, drawn_layers, require_file
+from pva_geo.readers.files.checksum import sha256_of
+from pva_geo.readers.files.door import SPATIAL, TABLES, drawn_layers, require_file
 from pva_geo.readers.headings import (
     SCHEME_HEADINGS,
     find_header,
@@ -165,8 +165,8 @@ def read_areas(path: Path, column: str) -> tuple["gpd.GeoDataFrame", Source]:
     DefinitionError
         When it has several layers, or not the column.
     """
-    from pva_geo.readers.crs import place_in_rd  # noqa: PLC0415 - a table needs none
-    from pva_geo.readers.features import read_features  # noqa: PLC0415 - likewise
+    from pva_geo.readers.layers.crs import place_in_rd  # noqa: PLC0415 - a table needs none
+    from pva_geo.readers.layers.features import read_features  # noqa: PLC0415 - likewise
 
     require_file(path, SPATIAL)
     layers = drawn_layers(path)

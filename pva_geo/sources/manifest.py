@@ -11,7 +11,7 @@ from typing import Any
 
 from pva_geo.errors import SourceError
 from pva_geo.model import Source
-from pva_geo.readers.checksum import sha256_of
+from pva_geo.readers.files.checksum import sha256_of
 
 __all__ = ["Entry", "data_folder", "read_manifest", "shipped_file"]
 

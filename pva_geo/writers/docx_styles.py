@@ -22,7 +22,7 @@ from docx.styles.style import ParagraphStyle
 from lxml.etree import LxmlError
 
 from pva_geo.errors import SourceError
-from pva_geo.readers.archives import require_unpackable
+from pva_geo.readers.files.archives import require_unpackable
 from pva_geo.render.style import TOKENS
 
 __all__ = ["TABLE_STYLE", "open_template", "set_styles"]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 
 import pyogrio
 
-from pva_geo.readers.checksum import sha256_of
+from pva_geo.readers.files.checksum import sha256_of
 from pva_geo.sources.manifest import Entry, data_folder
 from pva_geo.writers.sealing import seal, steady_date
 

@@ -17,8 +17,8 @@ from typing import Any
 
 from pva_geo.boundaries import select_provincie
 from pva_geo.pipeline import build, build_and_write
-from pva_geo.readers.deliveries import read_delivery
 from pva_geo.readers.projects import read_projects
+from pva_geo.readers.projects.deliveries import read_delivery
 from pva_geo.sources import read_boundaries
 from pva_geo.start import start_workspace
 from pva_geo.workspace import Workspace, read_workspace

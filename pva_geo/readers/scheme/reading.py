@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pva_geo.model import Scheme
-from pva_geo.readers.door import SPATIAL, TABLES, require_file
+from pva_geo.readers.files.door import SPATIAL, TABLES, require_file
 
 __all__ = ["read_scheme"]
 
@@ -49,6 +49,6 @@ def read_scheme(
         from pva_geo.readers.scheme.table import read_scheme_table  # noqa: PLC0415 - seven modules that polygons do without
 
         return read_scheme_table(path, layer=layer, columns=columns or {})
-    from pva_geo.readers.polygons import read_polygons  # noqa: PLC0415 - likewise
+    from pva_geo.readers.scheme.polygons import read_polygons  # noqa: PLC0415 - likewise
 
     return read_polygons(path, layer, columns or {}, checksum=checksum)

@@ -13,7 +13,7 @@ import pandas as pd
 
 from pva_geo.errors import DefinitionError
 from pva_geo.model import Check, Finding, Note, Scheme, SchemeKind, Source
-from pva_geo.readers.checksum import sha256_of
+from pva_geo.readers.files.checksum import sha256_of
 from pva_geo.readers.scheme.blocks import fill_blocks
 from pva_geo.readers.scheme.lines import Kind, Line, read_lines
 from pva_geo.readers.scheme.sheet import SchemeSheet, choose_scheme_sheet

@@ -10,8 +10,8 @@ from statistics import median
 
 from pva_geo.errors import DefinitionError
 from pva_geo.model import Note
-from pva_geo.readers.bounds import limits, require_below
-from pva_geo.readers.decoding import decode
+from pva_geo.readers.files.bounds import limits, require_below
+from pva_geo.readers.files.decoding import decode
 from pva_geo.readers.tables.sheet import Sheet, make_sheet
 
 __all__ = ["read_delimited"]

@@ -16,8 +16,8 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from xml.sax.saxutils import unescape
 
 from pva_geo.errors import DefinitionError, SourceError
-from pva_geo.readers.archives import require_unpackable
-from pva_geo.readers.bounds import limits
+from pva_geo.readers.files.archives import require_unpackable
+from pva_geo.readers.files.bounds import limits
 
 __all__ = ["Layout", "read_layouts"]
 

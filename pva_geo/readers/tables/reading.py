@@ -6,8 +6,8 @@ read a sheet stands in its notes.
 
 from pathlib import Path
 
-from pva_geo.readers.bounds import timed
-from pva_geo.readers.door import TABLES, require_file
+from pva_geo.readers.files.bounds import timed
+from pva_geo.readers.files.door import TABLES, require_file
 from pva_geo.readers.tables.delimited import read_delimited
 from pva_geo.readers.tables.sheet import Sheet
 from pva_geo.readers.tables.workbooks import read_workbook

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from pva_geo.errors import DefinitionError
 from pva_geo.model import Note
-from pva_geo.readers.bounds import limits, require_below
-from pva_geo.readers.decoding import mend_mojibake
+from pva_geo.readers.files.bounds import limits, require_below
+from pva_geo.readers.files.decoding import mend_mojibake
 
 __all__ = ["Sheet", "make_sheet"]
 

@@ -17,7 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pva_geo.errors import SourceError
-from pva_geo.readers.bounds import limits, require_below, timed
+from pva_geo.readers.files.bounds import limits, require_below, timed
 
 __all__ = [
     "DRIVERS",

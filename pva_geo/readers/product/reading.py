@@ -13,10 +13,10 @@ import pandas as pd
 import shapely
 
 from pva_geo.errors import SourceError
-from pva_geo.readers.bounds import timed
-from pva_geo.readers.door import require_file, spatial_layers, unreadable
-from pva_geo.readers.features import read_layer
-from pva_geo.readers.product_cells import require_cells
+from pva_geo.readers.files.bounds import timed
+from pva_geo.readers.files.door import require_file, spatial_layers, unreadable
+from pva_geo.readers.layers.features import read_layer
+from pva_geo.readers.product.cells import require_cells
 from pva_geo.schema import RD_NEW
 
 __all__ = ["PROJECT_LAYERS", "ProductFile", "is_product", "read_product_file"]

@@ -15,7 +15,7 @@ import shapely
 from numpy.typing import NDArray
 
 from pva_geo.coverage.soundness import flat, without_empty_parts
-from pva_geo.readers.bounds import require_below
+from pva_geo.readers.files.bounds import require_below
 from pva_geo.survey import Survey
 
 __all__ = ["read_batches"]

@@ -7,7 +7,7 @@ it says is damaged, and zipfile says so.
 import zipfile
 from pathlib import Path
 
-from pva_geo.readers.bounds import require_below
+from pva_geo.readers.files.bounds import require_below
 
 __all__ = ["require_unpackable"]
 

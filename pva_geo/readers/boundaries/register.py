@@ -16,8 +16,8 @@ import pandas as pd
 from pva_geo.boundaries import provinciecode_of
 from pva_geo.errors import SchemaError
 from pva_geo.model import Note, Source
-from pva_geo.readers.checksum import sha256_of
-from pva_geo.readers.door import spatial_layers
+from pva_geo.readers.files.checksum import sha256_of
+from pva_geo.readers.files.door import spatial_layers
 from pva_geo.readers.headings import find_header, match_headings, shown_headings
 from pva_geo.schema import GEMEENTECODE, PROVINCIECODE
 

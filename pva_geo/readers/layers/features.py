@@ -21,9 +21,9 @@ from pyproj.exceptions import CRSError
 from pva_geo.coverage.soundness import flat, without_empty_parts
 from pva_geo.errors import SchemaError, SourceError
 from pva_geo.model import Note
-from pva_geo.readers.batches import read_batches
-from pva_geo.readers.bounds import require_below, timed
-from pva_geo.readers.door import MEGABYTE, unreadable
+from pva_geo.readers.files.bounds import require_below, timed
+from pva_geo.readers.files.door import MEGABYTE, unreadable
+from pva_geo.readers.layers.batches import read_batches
 from pva_geo.schema import RD_NEW
 from pva_geo.survey import Survey
 

@@ -11,8 +11,8 @@ from pva_geo.deliveries import MergedProjects, merge_deliveries
 from pva_geo.errors import PvaGeoError
 from pva_geo.model import Area, Boundaries, Check, Finding
 from pva_geo.projects import ParsedDelivery, parse_delivery
-from pva_geo.readers.decisions import read_decisions
-from pva_geo.readers.deliveries import read_delivery
+from pva_geo.readers.projects.decisions import read_decisions
+from pva_geo.readers.projects.deliveries import read_delivery
 
 __all__ = ["read_projects"]
 

@@ -16,13 +16,13 @@ import pandas as pd
 from pva_geo.coverage.naming import Subregions, name_subregions
 from pva_geo.errors import DefinitionError, SourceError
 from pva_geo.model import Check, Finding, Note, Scheme, SchemeKind, Source
-from pva_geo.readers.checksum import sha256_of
-from pva_geo.readers.crs import Placed, place_in_rd
-from pva_geo.readers.decoding import mend_mojibake
-from pva_geo.readers.door import drawn_layers
-from pva_geo.readers.features import Broken, read_features
+from pva_geo.readers.files.checksum import sha256_of
+from pva_geo.readers.files.decoding import mend_mojibake
+from pva_geo.readers.files.door import drawn_layers
 from pva_geo.readers.headings import match_headings, require_given
-from pva_geo.readers.precision import precision_of
+from pva_geo.readers.layers.crs import Placed, place_in_rd
+from pva_geo.readers.layers.features import Broken, read_features
+from pva_geo.readers.layers.precision import precision_of
 
 __all__ = ["read_polygons"]
 

@@ -20,13 +20,7 @@ from pva_geo.boundaries import provinciecode_of
 from pva_geo.coverage.soundness import Flaw, mend
 from pva_geo.errors import PvaGeoError, SchemaError, SourceError
 from pva_geo.model import Boundaries, Note, Source
-from pva_geo.readers.checksum import sha256_of
-from pva_geo.readers.crs import Placed, place_in_rd
-from pva_geo.readers.door import drawn_layers
-from pva_geo.readers.features import Layer, read_features, read_layer
-from pva_geo.readers.headings import match_headings
-from pva_geo.readers.precision import precision_of
-from pva_geo.readers.register import (
+from pva_geo.readers.boundaries.register import (
     HEADINGS,
     Known,
     fill_from_registers,
@@ -34,7 +28,13 @@ from pva_geo.readers.register import (
     read_register_file,
     to_gemeentecode,
 )
-from pva_geo.readers.years import other_years, select_year
+from pva_geo.readers.boundaries.years import other_years, select_year
+from pva_geo.readers.files.checksum import sha256_of
+from pva_geo.readers.files.door import drawn_layers
+from pva_geo.readers.headings import match_headings
+from pva_geo.readers.layers.crs import Placed, place_in_rd
+from pva_geo.readers.layers.features import Layer, read_features, read_layer
+from pva_geo.readers.layers.precision import precision_of
 from pva_geo.schema import INVENTED, RD_NEW
 
 __all__ = ["Known", "read_boundaries_file"]

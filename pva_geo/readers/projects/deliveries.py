@@ -11,10 +11,10 @@ import pandas as pd
 from pva_geo.errors import SourceError
 from pva_geo.model import Delivery, Note, Source
 from pva_geo.projects import HEADINGS
-from pva_geo.readers.checksum import sha256_of
-from pva_geo.readers.delivery_layers import read_delivery_layers
-from pva_geo.readers.door import SPATIAL, TABLES, require_file
+from pva_geo.readers.files.checksum import sha256_of
+from pva_geo.readers.files.door import SPATIAL, TABLES, require_file
 from pva_geo.readers.headings import find_header
+from pva_geo.readers.projects.delivery_layers import read_delivery_layers
 from pva_geo.readers.tables import Sheet, read_sheets
 from pva_geo.schema import RD_NEW
 

@@ -12,11 +12,11 @@ import shapely
 from pva_geo.errors import SourceError
 from pva_geo.model import Check, Delivery, Finding, Note, Source
 from pva_geo.projects import FIELDS
-from pva_geo.readers.checksum import sha256_of
-from pva_geo.readers.crs import Placed, place_in_rd
-from pva_geo.readers.door import drawn_layers, spatial_layers
-from pva_geo.readers.features import Layer, read_features, read_plain
+from pva_geo.readers.files.checksum import sha256_of
+from pva_geo.readers.files.door import drawn_layers, spatial_layers
 from pva_geo.readers.headings import match_headings
+from pva_geo.readers.layers.crs import Placed, place_in_rd
+from pva_geo.readers.layers.features import Layer, read_features, read_plain
 from pva_geo.schema import RD_NEW
 
 __all__ = ["read_delivery_layers"]
