@@ -34,6 +34,55 @@ def test_two_words_of_the_register_are_compared(
     assert inner["reference"]
 
 
+def projects_of_limburg(path: Path, *rows: str) -> list[str]:
+    head = "projectnummer,naam,energiedrager,status,gemeenten,x_rd,y_rd"
+    path.write_text("\n".join([head, *rows]) + "\n")
+    words = ["compare", "res", "subres", "--provincie", "Limburg"]
+    return [*words, "--projects", str(path)]
+
+
+def test_a_project_that_cannot_be_counted_is_said_with_its_row_and_gives_exit_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "1,Een,warmte,concreet,GM0935,,", "2,Twee,warmte,concreet,,x,y"
+    asked = projects_of_limburg(tmp_path / "lijst.csv", *rows)
+    assert run([*asked, "--json", "-"]) == 1
+    document = json.loads(capsys.readouterr().out)
+    found = {(f["check"], f["source"], f["row"]) for f in document["findings"]}
+    assert {("PRJ-09", "lijst.csv", 3), ("PRJ-03", "lijst.csv", 3)} <= found
+    assert document["schemes"]["projects"] == 2
+    assert run([*asked, "--xlsx", str(tmp_path / "v.xlsx")]) == 1
+    page = capsys.readouterr().out
+    assert "De projectlijsten hebben 1 fout;" in page
+    assert "Project 2 heeft geen coördinaten" in page
+    book = openpyxl.load_workbook(tmp_path / "v.xlsx")
+    assert "De projectlijsten hebben 1 fout;" in str(book["Kruistabel"]["A2"].value)
+
+
+def test_a_project_without_a_place_is_said_and_is_no_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = projects_of_limburg(tmp_path / "lijst.csv", "7,Zeven,warmte,concreet,,,")
+    assert run(asked) == 0
+    page = capsys.readouterr().out
+    assert "PRJ-03 Project 7" in page
+    assert "lijst.csv, rij 2" in page
+
+
+def test_a_list_that_cannot_be_read_beside_one_that_can_is_said_and_gives_exit_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = projects_of_limburg(
+        tmp_path / "lijst.csv", "1,Een,warmte,concreet,GM0935,,"
+    )
+    broken = tmp_path / "stuk.xlsx"
+    broken.write_bytes(b"PK\x03\x04 dit is geen werkboek")
+    assert run([*asked, "--projects", str(broken)]) == 1
+    page = capsys.readouterr().out
+    assert "PRJ-10" in page
+    assert "stuk.xlsx" in page
+
+
 def test_a_workspace_and_a_file_give_workbook_and_map(tmp_path: Path) -> None:
     old = workspace(tmp_path / "a", "Zeeland", "res")
     other = workspace(tmp_path / "b", "Zeeland", "res") / "indeling.csv"

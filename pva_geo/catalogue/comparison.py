@@ -29,6 +29,16 @@ PAGE: dict[str, Sentence] = {
             "The check of {label} finds {count} errors; the figures are provisional.",
         ),
     },
+    "compare.projects.errors": {
+        "nl": (
+            "De projectlijsten hebben {count} fout; projecten kunnen in de telling ontbreken.",
+            "De projectlijsten hebben {count} fouten; projecten kunnen in de telling ontbreken.",
+        ),
+        "en": (
+            "The project lists have {count} error; projects may be missing from the count.",
+            "The project lists have {count} errors; projects may be missing from the count.",
+        ),
+    },
     "compare.same": {
         "nl": "De twee indelingen verdelen de provincie gelijk: geen gemeente verhuist.",
         "en": "The two schemes divide the province alike: no gemeente moves.",

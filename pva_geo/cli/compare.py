@@ -128,7 +128,13 @@ def _write(compared: "Compared", options: Options, language: Language) -> None:
     )
 
     json_file = options["json_file"]
-    document = comparison_document(compared.schemes, compared.rounds, language)
+    document = comparison_document(
+        compared.schemes,
+        compared.rounds,
+        language,
+        findings=compared.findings,
+        notes=compared.notes,
+    )
     if json_file not in (None, STDOUT):
         write_text(Path(json_file), document)
     if options["xlsx_file"]:

@@ -192,7 +192,7 @@ class SchemeComparison:
     projects: int | None = None
     """Number of projects that were looked at; `None` without any."""
     findings: Mapping[str, int] = field(default_factory=dict)
-    """Number of errors of each side: `old`, `new`."""
+    """Number of errors of each side, `old` and `new`, and of the lists, `projects`."""
 
     @property
     def same(self) -> bool:

@@ -55,6 +55,8 @@ def comparison_verdict(compared: SchemeComparison, language: Language) -> list[s
         if count := compared.findings.get(key, 0):
             facts = {"label": side.label, "count": count}
             lines.append(say("compare.side.errors", language, **facts))
+    if count := compared.findings.get("projects", 0):
+        lines.append(say("compare.projects.errors", language, count=count))
     moves = compared.transfers
     if compared.same:
         lines.append(say("compare.same", language))

@@ -28,7 +28,7 @@ from pva_geo.report.verdict import verdict
 if TYPE_CHECKING:
     from pva_geo.model import Totals
 
-__all__ = ["build_page", "check_page"]
+__all__ = ["build_page", "check_page", "findings_block", "notes_block"]
 
 WIDTH = 88
 SHOWN_OF_A_KIND = 10
@@ -65,10 +65,10 @@ def check_page(
     """
     blocks = [
         _head(report, language),
-        _findings((*report.findings, *others), language)
+        findings_block((*report.findings, *others), language)
         or say("terminal.no_findings", language),
         _cut(report, language),
-        _notes((*report.notes, *more_notes), language),
+        notes_block((*report.notes, *more_notes), language),
         _balance(report, language),
         _looked_at(report, language),
     ]
@@ -98,8 +98,10 @@ def build_page(
         say("terminal.concept", language) if product.concept else "",
         product.notice or "",
         _totals(product),
-        _findings(product.findings, language, most=most, more="terminal.more.build"),
-        _notes(product.notes, language),
+        findings_block(
+            product.findings, language, most=most, more="terminal.more.build"
+        ),
+        notes_block(product.notes, language),
         _section("terminal.files", (f"  {file}" for file in files), language),
     ]
     return "\n\n".join(block for block in blocks if block)
@@ -113,7 +115,7 @@ def _head(report: CoverageReport, language: Language) -> str:
     return f"{head}\n{MARKS[spoken.kind]} {spoken.sentence}"
 
 
-def _findings(
+def findings_block(
     findings: Sequence[Finding],
     language: Language,
     *,
@@ -218,7 +220,8 @@ def _wrapped(text: str, first: str, rest: str = "  ") -> str:
     )
 
 
-def _notes(notes: Sequence[Note], language: Language) -> str:
+def notes_block(notes: Sequence[Note], language: Language) -> str:
+    """Say each note on a line, under a heading; nothing where there is none."""
     lines = [_wrapped(note_line(note, language), "  ", "    ") for note in notes]
     return _section("terminal.notes", lines, language) if lines else ""
 

@@ -16,14 +16,14 @@ from pva_geo.comparison import (
     SchemeComparison,
     compare_rounds,
 )
+from pva_geo.deliveries import MergedProjects
 from pva_geo.errors import DefinitionError, PvaGeoError
-from pva_geo.model import (
-    Boundaries,
-)
+from pva_geo.model import Boundaries, Finding, Note, Severity
 from pva_geo.pipeline import build
 from pva_geo.readers.product import read_product_file
 from pva_geo.report.comparison import comparison_page
 from pva_geo.report.rounds import rounds_page
+from pva_geo.report.terminal import findings_block, notes_block
 from pva_geo.sides.kinds import (
     Asked,
     SideKind,
@@ -59,10 +59,25 @@ class Compared:
     """All boundaries that were read."""
     reason: PvaGeoError | None = None
     """Why the schemes were not compared."""
+    delivered: MergedProjects | None = None
+    """Projects of the lists, as counted in the schemes."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong in the project lists, or doubtful: not what they lack."""
+        found = self.delivered.findings if self.delivered else ()
+        return tuple(f for f in found if f.severity is not Severity.INFO)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What the readers of the project lists did."""
+        return self.delivered.notes if self.delivered else ()
 
     @property
     def ok(self) -> bool:
-        """Whether both sides are sound."""
+        """Whether both sides are sound, and the project lists without error."""
+        if any(f.severity is Severity.ERROR for f in self.findings):
+            return False
         schemes, rounds = self.schemes, self.rounds
         drawn = schemes is None or (schemes.old.ok and schemes.new.ok)
         return drawn and (rounds is None or (rounds.old.sound and rounds.new.sound))
@@ -75,7 +90,9 @@ class Compared:
         if self.reason:
             reason = self.reason.message(language)
             blocks.append(say("rounds.no_schemes", language, reason=reason))
-        return "\n\n".join(blocks)
+        blocks.append(findings_block(self.findings, language))
+        blocks.append(notes_block(self.notes, language))
+        return "\n\n".join(block for block in blocks if block)
 
     def map_html(self, language: Language) -> str:
         """Draw the map on which what differs is marked.
@@ -116,12 +133,14 @@ def compare_sides(old: str, new: str, asked: Asked) -> Compared:
     if kind_of(old) in whole and kind_of(new) in whole:
         rounds = _rounds((old, new), jobs)
     try:
-        compared, boundaries = compare_as_schemes(old, new, jobs, asked)
+        compared, boundaries, delivered = compare_as_schemes(old, new, jobs, asked)
     except DefinitionError as error:
         if rounds is None or error.key not in OF_TWO_YEARS:
             raise
         return Compared(schemes=None, rounds=rounds, boundaries=None, reason=error)
-    return Compared(schemes=compared, rounds=rounds, boundaries=boundaries)
+    return Compared(
+        schemes=compared, rounds=rounds, boundaries=boundaries, delivered=delivered
+    )
 
 
 def _rounds(

@@ -18,6 +18,7 @@ from pva_geo.comparison import (
 from pva_geo.coverage import check_area, check_coverage
 from pva_geo.coverage.repair import repair_area
 from pva_geo.coverage.shares import share_units, with_gemeenten
+from pva_geo.deliveries import MergedProjects
 from pva_geo.errors import DefinitionError, SourceError
 from pva_geo.gazetteer import Gazetteer, mend_code
 from pva_geo.model import (
@@ -27,6 +28,7 @@ from pva_geo.model import (
     CoverageReport,
     Scheme,
     SchemeKind,
+    Severity,
     Source,
     Tolerance,
     Wishes,
@@ -53,8 +55,14 @@ FEW = 5
 
 def compare_as_schemes(
     old: str, new: str, jobs: Sequence[Workspace | None], asked: Asked
-) -> tuple[SchemeComparison, Boundaries]:
-    """Read both sides as schemes of one provincie and year, and compare them."""
+) -> tuple[SchemeComparison, Boundaries, MergedProjects | None]:
+    """Read both sides as schemes of one provincie and year, and compare them.
+
+    Returns
+    -------
+    tuple
+        The comparison, all boundaries that were read, and the projects counted in it.
+    """
     job = _later(jobs, asked)
     schemes = [_scheme(side, work) for side, work in zip((old, new), jobs, strict=True)]
     boundaries = _boundaries(job, schemes, asked)
@@ -66,11 +74,12 @@ def compare_as_schemes(
         )
     )
     people = asked.inhabitants
+    delivered = _projects(job, area, boundaries, asked)
     compared = compare_schemes(
         one,
         other,
         area,
-        projects=_projects(job, area, boundaries, asked),
+        projects=None if delivered is None else _placeable(delivered),
         inhabitants=read_inhabitants(people, Gazetteer.of(area, boundaries))
         if people
         else None,
@@ -79,7 +88,11 @@ def compare_as_schemes(
             for name, path in asked.overlays.items()
         },
     )
-    return compared, boundaries
+    errors = (
+        [f.severity is Severity.ERROR for f in delivered.findings] if delivered else []
+    )
+    counted = {**compared.findings, "projects": sum(errors)}
+    return replace(compared, findings=counted), boundaries, delivered
 
 
 def _labelled(
@@ -285,12 +298,12 @@ def _year_of(file: ProductFile) -> int:
 
 def _projects(
     job: Workspace | None, area: Area, boundaries: Boundaries, asked: Asked
-) -> gpd.GeoDataFrame | None:
+) -> MergedProjects | None:
     files = asked.projects or (job.deliveries() if job else ())
     if not files:
         return None
     own = job if job and not asked.projects else None
-    merged = read_projects(
+    return read_projects(
         files,
         area,
         boundaries,
@@ -298,8 +311,11 @@ def _projects(
         values=own.project_values if own else None,
         decisions=own.project_decisions if own else None,
     )
-    # a leader that was given belongs to one scheme; for both it is derived alike
-    return merged.frame.drop(columns="hoofdsubregio", errors="ignore")
+
+
+def _placeable(delivered: MergedProjects) -> gpd.GeoDataFrame:
+    """Leave out the leaders: each is of one scheme, and for both is derived alike."""
+    return delivered.frame.drop(columns="hoofdsubregio", errors="ignore")
 
 
 def _overlay(path: Path, area: Area, boundaries: Boundaries) -> dict[str, str]:

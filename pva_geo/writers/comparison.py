@@ -10,6 +10,7 @@ from xlsxwriter.workbook import Workbook
 
 from pva_geo.catalogue import Language, say
 from pva_geo.comparison import RoundComparison, SchemeComparison
+from pva_geo.model import Finding, Note
 from pva_geo.report.comparison import (
     change_names,
     comparison_dict,
@@ -39,19 +40,25 @@ def comparison_document(
     schemes: SchemeComparison | None,
     rounds: RoundComparison | None,
     language: Language,
+    *,
+    findings: Sequence[Finding] = (),
+    notes: Sequence[Note] = (),
 ) -> str:
     """Write a comparison as JSON; the same inputs give the same text.
 
     Returns
     -------
     str
-        `schema`, `language`, `schemes` and `rounds`, of which one may be null.
+        `schema`, `language`, `schemes` and `rounds`, of which one may be null, and the
+        `findings` and `notes` of the project lists.
     """
     document = {
         "schema": SCHEMA,
         "language": language,
         "schemes": schemes and comparison_dict(schemes, language),
         "rounds": rounds and rounds_dict(rounds, language),
+        "findings": [finding.to_dict(language) for finding in findings],
+        "notes": [note.to_dict(language) for note in notes],
     }
     return json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
