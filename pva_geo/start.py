@@ -21,10 +21,10 @@ from pva_geo.sources import data_folder, read_boundaries
 from pva_geo.voorbeeldland import examples
 from pva_geo.workspace import WORKSPACE_FILE
 from pva_geo.writers import write_bytes, write_text
-from pva_geo.writers.organisation_template import organisation_template
-from pva_geo.writers.project_layers import template_geopackage
-from pva_geo.writers.project_template import template_workbook
-from pva_geo.writers.settings import Settings, settings_text
+from pva_geo.writers.templates.organisation import organisation_template
+from pva_geo.writers.templates.project_layers import template_geopackage
+from pva_geo.writers.templates.projects import template_workbook
+from pva_geo.writers.templates.settings import Settings, settings_text
 
 if TYPE_CHECKING:
     import geopandas as gpd

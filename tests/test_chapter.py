@@ -9,12 +9,12 @@ from docx.oxml.ns import qn
 from made import NOTICE, box, make_product
 
 from pva_geo.model import ProvincialProduct
-from pva_geo.report.blocks import Chapter, Paragraph, Table
-from pva_geo.report.chapter import chapter_of
+from pva_geo.report.chapter.blocks import Chapter, Paragraph, Table
+from pva_geo.report.chapter.text import chapter_of
 from pva_geo.report.counting import counted
 from pva_geo.report.names import gemeente_key
-from pva_geo.writers.chapter_docx import write_chapter_docx
-from pva_geo.writers.chapter_html import chapter_html
+from pva_geo.writers.chapter.docx import write_chapter_docx
+from pva_geo.writers.chapter.html import chapter_html
 
 GAP = {"west": box(0, 0, 9, 20), "oost": box(10, 0, 20, 20)}
 

@@ -17,11 +17,11 @@ from pva_geo.render.figures import draw_figures
 from pva_geo.render.figures.labels import Placer
 from pva_geo.render.figures.symbols import Mark, carrier_of, gather
 from pva_geo.render.style import TOKENS, plain_colours
-from pva_geo.report.blocks import Figure
-from pva_geo.report.chapter import chapter_of
-from pva_geo.writers.chapter_docx import write_chapter_docx
-from pva_geo.writers.chapter_html import chapter_html
-from pva_geo.writers.pictures import picture
+from pva_geo.report.chapter.blocks import Figure
+from pva_geo.report.chapter.text import chapter_of
+from pva_geo.writers.chapter.docx import write_chapter_docx
+from pva_geo.writers.chapter.html import chapter_html
+from pva_geo.writers.chapter.pictures import picture
 
 GAP = {"west": box(0, 0, 9, 20), "oost": box(10, 0, 20, 20)}
 

@@ -14,12 +14,12 @@ from made import box, make_product
 from pva_geo import build
 from pva_geo.errors import SourceError
 from pva_geo.model import ProvincialProduct
-from pva_geo.report.blocks import Bullets, Chapter, Paragraph, Table
-from pva_geo.report.chapter import chapter_of
+from pva_geo.report.chapter.blocks import Bullets, Chapter, Paragraph, Table
+from pva_geo.report.chapter.text import chapter_of
 from pva_geo.start import copy_example
 from pva_geo.workspace import SLOTS
-from pva_geo.writers.chapter_docx import write_chapter_docx
-from pva_geo.writers.chapter_html import chapter_html
+from pva_geo.writers.chapter.docx import write_chapter_docx
+from pva_geo.writers.chapter.html import chapter_html
 from pva_geo.writers.document import product_document
 
 NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")

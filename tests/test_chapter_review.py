@@ -23,8 +23,8 @@ from pva_geo import build, read_boundaries, select_provincie
 from pva_geo.catalogue import Language
 from pva_geo.model import ProvincialProduct
 from pva_geo.render.figures import draw_figures
-from pva_geo.report.blocks import Bullets, Chapter, Figure, Paragraph, Table
-from pva_geo.report.chapter import chapter_of
+from pva_geo.report.chapter.blocks import Bullets, Chapter, Figure, Paragraph, Table
+from pva_geo.report.chapter.text import chapter_of
 from pva_geo.start import copy_examples, start_workspace
 from pva_geo.writers.document import product_document
 

@@ -10,8 +10,8 @@ from docx.shared import Cm
 from made import make_product
 
 from pva_geo.render.figures import draw_figures
-from pva_geo.report.chapter import chapter_of
-from pva_geo.writers.chapter_docx import write_chapter_docx
+from pva_geo.report.chapter.text import chapter_of
+from pva_geo.writers.chapter.docx import write_chapter_docx
 
 TWIPS = 10 * 635
 """Word keeps lengths in twentieths of a point: each may be rounded by one."""

@@ -9,10 +9,10 @@ from made import box, make_product
 
 from pva_geo.model import ProvincialProduct, Samenhang, SubregionTie, Tie
 from pva_geo.render.figures import coherence_diagram, draw_figures
-from pva_geo.report.chapter import chapter_of
-from pva_geo.report.chapter_figures import coherence_name
-from pva_geo.writers.chapter_docx import write_chapter_docx
-from pva_geo.writers.chapter_html import chapter_html
+from pva_geo.report.chapter.figures import coherence_name
+from pva_geo.report.chapter.text import chapter_of
+from pva_geo.writers.chapter.docx import write_chapter_docx
+from pva_geo.writers.chapter.html import chapter_html
 
 SVG = "{http://www.w3.org/2000/svg}"
 THREE = {

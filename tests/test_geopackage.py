@@ -14,7 +14,7 @@ from made import NOTICE, box, make_product, records
 
 from pva_geo.model import ProvincialProduct
 from pva_geo.writers import write_findings
-from pva_geo.writers.geopackage import write_geopackage
+from pva_geo.writers.geopackage.product import write_geopackage
 from pva_geo.writers.tables import sanitised
 
 

@@ -26,7 +26,7 @@ from pva_geo.readers.files.bounds import bounded, timed
 from pva_geo.readers.files.door import SPATIAL, require_file, spatial_layers
 from pva_geo.readers.layers.features import read_layer
 from pva_geo.readers.tables import read_sheets
-from pva_geo.writers.docx_styles import open_template
+from pva_geo.writers.chapter.docx_styles import open_template
 
 PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
 

@@ -13,7 +13,7 @@ from pva_geo.pipeline import build, build_and_write
 from pva_geo.render import monitoring_html
 from pva_geo.report.monitoring import Board, Cell, monitoring_board
 from pva_geo.workspace import read_workspace
-from pva_geo.writers.workbook import write_workbook
+from pva_geo.writers.workbook.product import write_workbook
 
 HEAD = (
     "projectnummer",
@@ -184,7 +184,7 @@ def test_the_sheet_shows_the_same_as_the_page(
 def test_a_last_round_of_another_provincie_is_refused(tmp_path: Path) -> None:
     weird = make_product()
     place = lay_out(tmp_path / "ws", late=True, extra='previous = "vorige.gpkg"')
-    from pva_geo.writers.geopackage import write_geopackage  # noqa: PLC0415 - one use
+    from pva_geo.writers.geopackage.product import write_geopackage  # noqa: PLC0415 - one use
 
     write_geopackage(weird, place / "vorige.gpkg")
     with pytest.raises(Exception, match="Zeeland"):

@@ -12,7 +12,7 @@ from pva_geo.model import Check, PartyKind
 from pva_geo.organisation import HEADINGS
 from pva_geo.pipeline import build
 from pva_geo.readers.organisation import read_table
-from pva_geo.writers.organisation_template import SHEETS, organisation_template
+from pva_geo.writers.templates.organisation import SHEETS, organisation_template
 
 SECTIONS = "".join(
     f'[{name}]\nfile = "werkorganisatie.xlsx"\n'

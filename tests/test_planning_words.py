@@ -12,8 +12,8 @@ from pva_geo.catalogue import LANGUAGES
 from pva_geo.model import ProvincialProduct
 from pva_geo.pipeline import build
 from pva_geo.render.figures import draw_figures
-from pva_geo.report.blocks import Figure, Paragraph, Table
-from pva_geo.report.chapter import chapter_of
+from pva_geo.report.chapter.blocks import Figure, Paragraph, Table
+from pva_geo.report.chapter.text import chapter_of
 from pva_geo.report.planning import duration, planning_title, standing_words
 
 SAID = {

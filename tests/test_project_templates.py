@@ -23,8 +23,8 @@ from pva_geo.readers.projects import read_projects
 from pva_geo.readers.projects.deliveries import read_delivery
 from pva_geo.schema import RD_NEW
 from pva_geo.start import start_workspace
-from pva_geo.writers.project_layers import template_geopackage
-from pva_geo.writers.project_template import (
+from pva_geo.writers.templates.project_layers import template_geopackage
+from pva_geo.writers.templates.projects import (
     EXAMPLES,
     TEMPLATE_FIELDS,
     template_workbook,

@@ -20,7 +20,7 @@ from pva_geo.model import Tolerance
 from pva_geo.readers import read_scheme
 from pva_geo.readers.scheme.choices import read_choices
 from pva_geo.sources import read_boundaries
-from pva_geo.writers.scheme import scheme_bytes
+from pva_geo.writers.repair.scheme import scheme_bytes
 
 GOOD, LEFT, USAGE, COULD_NOT = 0, 1, 2, 3
 ASKED = ("COV-01", "COV-02")

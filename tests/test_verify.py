@@ -12,7 +12,7 @@ from made import at, box, make_product
 from pva_geo.errors import SourceError
 from pva_geo.report.verification import VerifyReport, verify_page
 from pva_geo.verify import verify_product
-from pva_geo.writers.geopackage import write_geopackage
+from pva_geo.writers.geopackage.product import write_geopackage
 
 
 @pytest.fixture

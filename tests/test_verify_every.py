@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from pva_geo.errors import SchemaError
 from pva_geo.verify import verify_product
-from pva_geo.writers.geopackage import write_geopackage
+from pva_geo.writers.geopackage.product import write_geopackage
 
 ENVELOPES = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
 """Indicator in the flags of a GeoPackage's geometry → length of the envelope."""

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from made import NOTICE, make_product
 
-from pva_geo.writers.workbook import write_workbook
+from pva_geo.writers.workbook.product import write_workbook
 
 SHEETS = [
     "Samenvatting",

@@ -15,7 +15,7 @@ from pva_geo.model import ProvincialProduct
 from pva_geo.render.figures import timeline
 from pva_geo.render.map import credit, invented
 from pva_geo.render.style import css_tokens
-from pva_geo.report.chapter_figures import timeline_name
+from pva_geo.report.chapter.figures import timeline_name
 from pva_geo.report.monitoring import SIGNS, monitoring_board
 from pva_geo.report.planning import planning_title
 

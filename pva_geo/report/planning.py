@@ -14,12 +14,12 @@ from pva_geo.model import (
     ProvincialProduct,
     Standing,
 )
-from pva_geo.report.blocks import Block, Paragraph
+from pva_geo.report.chapter.blocks import Block, Paragraph
 from pva_geo.report.counting import counted
 from pva_geo.report.names import word
 
 if TYPE_CHECKING:
-    from pva_geo.report.chapter_tables import Tables
+    from pva_geo.report.chapter.tables import Tables
 
 __all__ = [
     "duration",

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from pva_geo.catalogue import say
 from pva_geo.catalogue.numbers import format_list, format_number
 from pva_geo.model import ProvincialProduct, Sectors
-from pva_geo.report.blocks import Block, Paragraph
+from pva_geo.report.chapter.blocks import Block, Paragraph
 from pva_geo.report.counting import counted
 
 if TYPE_CHECKING:
-    from pva_geo.report.chapter_tables import Tables
+    from pva_geo.report.chapter.tables import Tables
 
 __all__ = ["sector_blocks", "sector_rows"]
 

@@ -33,7 +33,7 @@ from pva_geo.verify.twice import (
     find_places,
     find_rows,
 )
-from pva_geo.writers.controle import CONTROLE
+from pva_geo.writers.geopackage.controle import CONTROLE
 
 __all__ = ["verify_product"]
 

@@ -20,7 +20,7 @@ from pva_geo.readers.product import ProductFile
 from pva_geo.report.names import is_missing
 from pva_geo.report.verification import Problem
 from pva_geo.verify.cells import near, number, shown
-from pva_geo.writers.controle import CONTROLE
+from pva_geo.writers.geopackage.controle import CONTROLE
 
 __all__ = [
     "find_basis",

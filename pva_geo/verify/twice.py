@@ -16,7 +16,7 @@ from pva_geo.readers.product import PROJECT_LAYERS, ProductFile
 from pva_geo.report.names import is_missing
 from pva_geo.report.verification import Problem
 from pva_geo.verify.cells import near, number, shown
-from pva_geo.writers.digest import DIGEST, digest_of
+from pva_geo.writers.geopackage.digest import DIGEST, digest_of
 
 __all__ = ["find_areas", "find_counts", "find_land", "find_places", "find_rows"]
 

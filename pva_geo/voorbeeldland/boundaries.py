@@ -17,7 +17,7 @@ from pva_geo.voorbeeldland.register import (
     seeds,
 )
 from pva_geo.voorbeeldland.terrain import Terrain, draw_terrain
-from pva_geo.writers.layers import geopackage_bytes
+from pva_geo.writers.geopackage.layers import geopackage_bytes
 
 __all__ = ["boundaries_bytes", "gemeenten", "terrain"]
 

@@ -18,7 +18,7 @@ from pva_geo.schema import RD_NEW, WGS84
 from pva_geo.voorbeeldland.files import csv_bytes, workbook_bytes
 from pva_geo.voorbeeldland.programme import programme
 from pva_geo.voorbeeldland.register import NAME, PEILDATUM
-from pva_geo.writers.layers import geopackage_bytes
+from pva_geo.writers.geopackage.layers import geopackage_bytes
 
 __all__ = [
     "HEAT",

@@ -25,7 +25,7 @@ from pva_geo.voorbeeldland.organisation import (
     organisation_files,
 )
 from pva_geo.voorbeeldland.register import NAME, YEAR, units
-from pva_geo.writers.settings import Settings, settings_text
+from pva_geo.writers.templates.settings import Settings, settings_text
 
 __all__ = ["BOUNDARIES", "Example", "examples"]
 

@@ -105,12 +105,12 @@ def _write_edition(
     product: "ProvincialProduct", folder: Path, pages: Mapping[str, str]
 ) -> None:
     from pva_geo.render.figures import draw_figures  # noqa: PLC0415 - late, see above
-    from pva_geo.report.chapter import chapter_of  # noqa: PLC0415 - late
-    from pva_geo.writers.chapter_docx import write_chapter_docx  # noqa: PLC0415 - late
-    from pva_geo.writers.chapter_html import chapter_html  # noqa: PLC0415 - late
+    from pva_geo.report.chapter.text import chapter_of  # noqa: PLC0415 - late
+    from pva_geo.writers.chapter.docx import write_chapter_docx  # noqa: PLC0415 - late
+    from pva_geo.writers.chapter.html import chapter_html  # noqa: PLC0415 - late
     from pva_geo.writers.document import product_document  # noqa: PLC0415 - late
-    from pva_geo.writers.geopackage import write_geopackage  # noqa: PLC0415 - late
-    from pva_geo.writers.workbook import write_workbook  # noqa: PLC0415 - late
+    from pva_geo.writers.geopackage.product import write_geopackage  # noqa: PLC0415 - late
+    from pva_geo.writers.workbook.product import write_workbook  # noqa: PLC0415 - late
 
     chapter = chapter_of(product, draw_figures(product))
     write_geopackage(product, folder / GEOPACKAGE)
@@ -162,7 +162,7 @@ def write_findings(
     OutputError
         When the name does not end in `.gpkg`, or it cannot be written.
     """
-    from pva_geo.writers.findings import findings_geopackage  # noqa: PLC0415 - late
+    from pva_geo.writers.geopackage.findings import findings_geopackage  # noqa: PLC0415 - late
 
     path = Path(path)
     require_suffix(path, ".gpkg")
@@ -173,6 +173,6 @@ def write_feedback(
     product: "ProvincialProduct", folder: Path, *, inputs: Iterable[Path] = ()
 ) -> list[Path]:
     """Write the findings on project lists as workbooks to send back, one a list."""
-    from pva_geo.writers.feedback import write_feedback as write  # noqa: PLC0415 - late
+    from pva_geo.writers.workbook.feedback import write_feedback as write  # noqa: PLC0415 - late
 
     return write(product, folder, inputs=inputs)

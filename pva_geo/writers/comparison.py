@@ -19,13 +19,13 @@ from pva_geo.report.comparison import (
     side_names,
 )
 from pva_geo.report.rounds import rounds_dict
-from pva_geo.writers.rounds import (
+from pva_geo.writers.workbook.rounds import (
     headings_of,
     project_rows,
     rounds_words,
     sum_rows,
 )
-from pva_geo.writers.sheets import Formats, Heading, Sheet, dress_sheet
+from pva_geo.writers.workbook.sheets import Formats, Heading, Sheet, dress_sheet
 
 __all__ = ["comparison_document", "comparison_workbook"]
 

@@ -11,7 +11,7 @@ from pva_geo.model import (
     ProvincialProduct,
     Totals,
 )
-from pva_geo.report.chapter_telling import Telling
+from pva_geo.report.chapter.telling import Telling
 from pva_geo.report.names import is_missing, leaf_parts
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ import pyogrio
 
 from pva_geo.readers.files.checksum import sha256_of
 from pva_geo.sources.manifest import Entry, data_folder
-from pva_geo.writers.sealing import seal, steady_date
+from pva_geo.writers.geopackage.sealing import seal, steady_date
 
 if TYPE_CHECKING:
     import geopandas as gpd

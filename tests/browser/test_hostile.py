@@ -28,8 +28,8 @@ from pva_geo.model import (
 from pva_geo.model.findings import Check
 from pva_geo.render import map_html, monitoring_html, product_findings_html
 from pva_geo.render.figures import draw_figures
-from pva_geo.report.chapter import chapter_of
-from pva_geo.writers.chapter_html import chapter_html
+from pva_geo.report.chapter.text import chapter_of
+from pva_geo.writers.chapter.html import chapter_html
 
 pytestmark = pytest.mark.browser
 

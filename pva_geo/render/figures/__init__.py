@@ -8,7 +8,7 @@ from pva_geo.model import ProvincialProduct
 from pva_geo.render.figures.chapter_map import chapter_map
 from pva_geo.render.figures.coherence import coherence_diagram
 from pva_geo.render.figures.timeline import timeline
-from pva_geo.report.chapter_figures import coherence_name, map_name, timeline_name
+from pva_geo.report.chapter.figures import coherence_name, map_name, timeline_name
 
 __all__ = ["chapter_map", "coherence_diagram", "draw_figures", "timeline"]
 

@@ -1,0 +1,1 @@
+"""Chapter E of the plan van aanpak, section by section, in words and tables."""

@@ -1,0 +1,1 @@
+"""Chapter E as files: a page that opens offline, and a document for Word."""

@@ -1,0 +1,1 @@
+"""GeoPackages: layers, tables and styles that QGIS shows, and always the same bytes."""

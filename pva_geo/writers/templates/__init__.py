@@ -1,0 +1,1 @@
+"""Empty lists and settings for people to fill in."""

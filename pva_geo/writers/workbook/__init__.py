@@ -1,0 +1,1 @@
+"""Workbooks: the product, what compares two rounds, and findings to send back."""
