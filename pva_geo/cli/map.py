@@ -1,14 +1,16 @@
 """`pva-geo map`: the stakeholders' map alone."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from pva_geo.cli.options import language_option, talker, workspace_argument
+from pva_geo.cli.options import language_option, talker
 
 if TYPE_CHECKING:
+    from pva_geo.catalogue import Language
     from pva_geo.model import ProvincialProduct
 
 __all__ = ["command"]
@@ -18,7 +20,13 @@ Options = dict[str, Any]
 
 
 @click.command("map", short_help="Draw the stakeholders' map alone.")
-@workspace_argument
+@click.argument(
+    "place",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    required=False,
+    metavar="[WORKSPACE|PRODUCT.gpkg]",
+)
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
@@ -48,23 +56,51 @@ Options = dict[str, Any]
 )
 @language_option
 def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
-    r"""Draw the stakeholders' map of a workspace: one file, without any request.
+    r"""Draw the stakeholders' map: one file, without any request.
+
+    Of a workspace, or of a product's file alone, which has to add up first.
 
     \b
     Examples:
       pva-geo map gelderland --output gelderland.html
       pva-geo map gelderland --pdf gelderland.pdf --paper a3
+      pva-geo map gelderland/uitvoer/product.gpkg --language en
     """
+    of_file = options["place"].suffix.lower() == ".gpkg"
+    return _of_product(options) if of_file else _of_workspace(options)
+
+
+def _of_workspace(options: Options) -> int:
     from pva_geo.pipeline import build  # noqa: PLC0415 - heavy
     from pva_geo.workspace import read_workspace  # noqa: PLC0415 - heavy
 
-    job = read_workspace(options["workspace"]).speaking(options["language"])
+    job = read_workspace(options["place"]).speaking(options["language"])
     listen = talker(job.language)
     with job.at_work():
         _require_targets(options, job.inputs())
         product = build(job, listen)
         files = _write(options, product)
     listen("")
+    return _told(files, product)
+
+
+def _of_product(options: Options) -> int:
+    """Prove the file first: a map shows no sum that is not there."""
+    from pva_geo.reopening import reopen_product  # noqa: PLC0415 - heavy
+    from pva_geo.report.verification import verify_page  # noqa: PLC0415 - heavy
+    from pva_geo.verify import verify_product  # noqa: PLC0415 - heavy
+
+    _require_targets(options, [options["place"]])
+    report = verify_product(options["place"])
+    language: Language = options["language"] or report.language
+    if not report.ok:
+        click.echo(verify_page(report, language), err=True)
+        return 1
+    product = replace(reopen_product(options["place"]), language=language)
+    return _told(_write(options, product), product)
+
+
+def _told(files: Iterable[Path], product: "ProvincialProduct") -> int:
     for file in files:
         click.echo(file)
     return 0 if product.sound else 1

@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 __all__ = ["place_among", "place_inside", "place_of"]
 
 NEAR_M = 200.0
-"""How near to the very middle of an area a place has to be."""
+"""How near to the very middle of an area, or of areas, a place has to be."""
 
 
 def place_of(shape: BaseGeometry) -> shapely.Point:
@@ -42,5 +42,7 @@ def place_among(
         return None
     centres = shapely.centroid(named.geometry.to_numpy())
     middle = shapely.centroid(shapely.multipoints(centres))
-    nearest = int(np.argmin(shapely.distance(centres, middle)))
-    return place_inside(named.geometry.iloc[nearest])
+    away = shapely.distance(centres, middle)
+    # of two that are as near, such as any two alone, the first: not what rounding says
+    first = int(np.argmax(away <= away.min() + NEAR_M))
+    return place_inside(named.geometry.iloc[first])

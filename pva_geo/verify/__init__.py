@@ -35,7 +35,7 @@ from pva_geo.verify.twice import (
 )
 from pva_geo.writers.geopackage.controle import CONTROLE
 
-__all__ = ["verify_product"]
+__all__ = ["given_projects", "verify_product"]
 
 
 def verify_product(path: Path) -> VerifyReport:
@@ -64,7 +64,7 @@ def verify_product(path: Path) -> VerifyReport:
     coverage has errors is consistent when the same errors are found again.
     """
     file = read_product_file(path, control=CONTROLE)
-    projects, said = _projects(file), file.tables["projecten"]
+    projects, said = given_projects(file), file.tables["projecten"]
     subregions = file.layers["subregios"].drop(columns=["area_m2", "row"])
     provincie = file.layers["provincie"].geometry.iloc[0]
     gemeenten = file.layers["gemeenten"]
@@ -96,7 +96,7 @@ def verify_product(path: Path) -> VerifyReport:
     )
 
 
-def _projects(file: ProductFile) -> gpd.GeoDataFrame:
+def given_projects(file: ProductFile) -> gpd.GeoDataFrame:
     """Put table and layers of projects together again: a row each, with its geometry.
 
     A hoofdsubregio that was derived is taken away, to be derived anew.

@@ -5,15 +5,16 @@ wrong kind, so that one with such a cell was changed afterwards.
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pandas as pd
 
 from pva_geo.errors import SchemaError
+from pva_geo.projects import FIELDS, Field, Kind
 
-__all__ = ["require_cells"]
+__all__ = ["require_cells", "require_fields", "require_words"]
 
 NUMBER, WIDTH, AMOUNT = "number", "width", "amount"
 TEXT, NAME, FLAG = "text", "name", "flag"
@@ -22,6 +23,7 @@ MEASURES = ("lengte_m", "capaciteit_mw", "capaciteit_mva", "kosten_min", "kosten
 CELLS: Mapping[str, Mapping[str, str]] = {
     "product": {
         "provincie": TEXT,
+        "year": NUMBER,
         "sliver_width": WIDTH,
         "noise_width": WIDTH,
         "complete": FLAG,
@@ -58,9 +60,15 @@ CELLS: Mapping[str, Mapping[str, str]] = {
         "spanningsniveau_kv": NAME,
         **dict.fromkeys(("gereed_jaar", "projects", *MEASURES), AMOUNT),
     },
+    "bronnen": {"role": TEXT, "name": TEXT},
     "controle": {"maat": TEXT, "provincie": NUMBER, "som": NUMBER, "klopt": FLAG},
 }
 """Table → column → what its cells hold; a column that is not named may hold any."""
+KINDS = {
+    **dict.fromkeys((Kind.WHOLE, Kind.YEAR, Kind.DECIMAL), NUMBER),
+    Kind.YES_NO: FLAG,
+}
+"""Kinds of fields that are no text in the file."""
 
 
 def require_cells(path: Path, tables: Mapping[str, pd.DataFrame]) -> None:
@@ -78,14 +86,55 @@ def require_cells(path: Path, tables: Mapping[str, pd.DataFrame]) -> None:
                 continue
             for row, value in enumerate(frame[column].tolist(), start=1):
                 if not FITS[kind](value):
-                    raise SchemaError(
-                        "error.product.cell",
-                        file=str(path),
-                        table=table,
-                        row=row,
-                        column=column,
-                        value=_shown(value),
-                    )
+                    raise _unfit(path, table, row, column, value)
+
+
+def require_fields(path: Path, projects: pd.DataFrame) -> None:
+    """Refuse a product of which a project has a value that its field does not allow.
+
+    Raises
+    ------
+    SchemaError
+        Names row, column and value of the first such cell.
+    """
+    for field in FIELDS:
+        if field.name not in projects:
+            continue
+        for row, value in enumerate(projects[field.name].tolist(), start=1):
+            if value is not None and not _allows(field, value):
+                raise _unfit(path, "projecten", row, field.name, value)
+
+
+def require_words(
+    path: Path, table: str, column: "pd.Series[Any]", allowed: Collection[str]
+) -> None:
+    """Refuse a product of which a cell of a column holds none of these words.
+
+    Raises
+    ------
+    SchemaError
+        Names table, row, column and value of the first such cell.
+    """
+    for row, value in enumerate(column.tolist(), start=1):
+        if value not in allowed:
+            raise _unfit(path, table, row, str(column.name), value)
+
+
+def _allows(field: Field, value: object) -> bool:
+    if field.kind is Kind.WORD:
+        return value in field.allowed
+    return FITS[KINDS.get(field.kind, TEXT)](value)
+
+
+def _unfit(path: Path, table: str, row: int, column: str, value: object) -> SchemaError:
+    return SchemaError(
+        "error.product.cell",
+        file=str(path),
+        table=table,
+        row=row,
+        column=column,
+        value=_shown(value),
+    )
 
 
 def _is_number(value: object) -> bool:

@@ -33,7 +33,7 @@ POLYGONS: Mapping[str, tuple[str, ...]] = {
 PROJECT_LAYERS = ("projecten_punten", "projecten_lijnen", "projecten_vlakken")
 TABLES = {
     "product": (
-        *("provincie", "concept", "complete", "disjoint"),
+        *("provincie", "year", "concept", "complete", "disjoint"),
         *("sliver_width", "noise_width"),
     ),
     "projecten": (
@@ -47,6 +47,10 @@ TABLES = {
     "toerekening": ("project_id", "subregion_id", "share", "basis"),
     "totalen": ("deel", "subregion_id", "maat", "energiedrager", "status", "waarde"),
     "uitsplitsing": ("subregion_id", "energiedrager", "fase", "projects", "lengte_m"),
+    "bronnen": (
+        *("role", "name", "layer", "sha256", "peildatum", "licence", "attribution"),
+        "rows",
+    ),
 }
 CONTROL = "controle"
 CONTROL_COLUMNS = ("maat", "provincie", "som", "klopt")
@@ -66,8 +70,8 @@ class ProductFile:
     layers: dict[str, gpd.GeoDataFrame]
     """`provincie`, `subregios`, `gemeenten`, `bevindingen`, the three of projects."""
     tables: dict[str, pd.DataFrame]
-    """`product`, `projecten`, `toerekening`, `totalen`, `uitsplitsing`, and the rows of
-    `controle`, none where that view is not ours."""
+    """`product`, `projecten`, `toerekening`, `totalen`, `uitsplitsing`, `bronnen`, and
+    the rows of `controle`, none where that view is not ours."""
     control_sql: str
     """Definition of the view `controle`."""
 

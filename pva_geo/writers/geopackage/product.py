@@ -199,6 +199,7 @@ PRODUCT = {
     "scheme_source": "TEXT",
     "sliver_width": "REAL",
     "noise_width": "REAL",
+    "derived": "BOOLEAN",
 }
 ATTACHMENTS = {
     "project_id": "TEXT NOT NULL",
@@ -267,6 +268,7 @@ def _product_row(product: ProvincialProduct, peildatum: str) -> tuple[object, ..
         coverage.source,
         coverage.tolerance.sliver_width,
         coverage.tolerance.noise_width,
+        area.derived,
     )
 
 
