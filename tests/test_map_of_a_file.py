@@ -17,7 +17,7 @@ from pva_geo.render import map_html
 from pva_geo.render.payload import product_payload
 from pva_geo.reopening import reopen_product
 from pva_geo.start import copy_examples
-from pva_geo.writers.geopackage import write_geopackage
+from pva_geo.writers.geopackage.product import write_geopackage
 
 SCRIPTS = re.compile(r"<script.*?</script>", re.DOTALL)
 READ = (
