@@ -5,7 +5,7 @@ subregions, so that a check says them too. Sectors need the projects.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ from pva_geo.model import (
 
 if TYPE_CHECKING:
     from pva_geo.gazetteer import Gazetteer
-    from pva_geo.organisation import Active
+    from pva_geo.organisation import Active, Table
     from pva_geo.workspace import Workspace
 
 __all__ = ["NOTHING", "Organised", "link_sectors", "organise", "since_last_round"]
@@ -90,18 +90,18 @@ def link_sectors(job: "Workspace", product: ProvincialProduct) -> ProvincialProd
         links_by_area,
         read_sectors,
     )
-    from pva_geo.readers.organisation import (  # noqa: PLC0415 - likewise
-        read_areas,
-        read_table,
-    )
+    from pva_geo.readers.areas import read_areas  # noqa: PLC0415 - likewise
+    from pva_geo.readers.organisation import read_table  # noqa: PLC0415 - likewise
 
     table = read_table(job.sectors, "sectors")
     drawn: tuple[SectorLink, ...] = ()
-    sources = [table.source]
+    sources, notes = [table.source], [*table.notes]
     if job.sector_areas is not None:
-        areas, source = read_areas(job.sector_areas, "spoor")
-        drawn = links_by_area(areas, product.projects, product.coverage.subregions)
-        sources.append(source)
+        areas = read_areas(job.sector_areas, "spoor")
+        subregions = product.coverage.subregions
+        drawn = links_by_area(areas.frame, product.projects, subregions)
+        sources.append(areas.source)
+        notes += areas.notes
     sectors: Sectors
     sectors, findings = read_sectors(
         table, _names(product.coverage), _opgaven(product), drawn
@@ -111,7 +111,7 @@ def link_sectors(job: "Workspace", product: ProvincialProduct) -> ProvincialProd
         sectors=sectors,
         findings=(*product.findings, *findings),
         sources=(*product.sources, *sources),
-        notes=(*product.notes, *table.notes),
+        notes=(*product.notes, *notes),
     )
 
 
@@ -173,38 +173,40 @@ def _participation(
     table = read_table(job.participation, "parties")
     gazetteer = Gazetteer.of(area, boundaries)
     active: Active = ()
-    sources = [table.source]
+    heard = NOTHING
     if job.service_areas is not None:
-        active, source = _active(job.service_areas, gazetteer, report)
-        sources.append(source)
+        active, heard = _active(job.service_areas, gazetteer, report)
     found, findings = read_participation(table, gazetteer, _names(report), active)
     return Organised(
         participation=found,
-        findings=findings,
-        sources=tuple(sources),
-        notes=table.notes,
+        findings=(*heard.findings, *findings),
+        sources=(table.source, *heard.sources),
+        notes=(*table.notes, *heard.notes),
     )
 
 
 def _active(
     file: Path, gazetteer: "Gazetteer", report: CoverageReport
-) -> "tuple[Active, Source]":
-    """Tell where each grid operator is active, by a table or by polygons."""
+) -> "tuple[Active, Organised]":
+    """Tell where each grid operator is active, and what was met in reading that."""
     from pva_geo.organisation import (  # noqa: PLC0415 - rarely asked
         active_by_area,
         active_by_gemeente,
     )
-    from pva_geo.readers.organisation import (  # noqa: PLC0415 - likewise
+    from pva_geo.readers.areas import (  # noqa: PLC0415 - likewise
         is_drawn,
         read_areas,
         read_service_areas,
     )
 
     if is_drawn(file):
-        areas, source = read_areas(file, "netbeheerder")
-        return active_by_area(areas, report.subregions), source
-    served, source = read_service_areas(file, gazetteer)
-    return active_by_gemeente(served, report.subregions), source
+        areas = read_areas(file, "netbeheerder")
+        active = active_by_area(areas.frame, report.subregions)
+        return active, Organised(sources=(areas.source,), notes=areas.notes)
+    read = read_service_areas(file, gazetteer)
+    return active_by_gemeente(read.served, report.subregions), Organised(
+        findings=read.findings, sources=(read.source,), notes=read.notes
+    )
 
 
 def _planning(job: "Workspace", area: Area, names: Mapping[str, str]) -> Organised:
@@ -225,6 +227,7 @@ def _planning(job: "Workspace", area: Area, names: Mapping[str, str]) -> Organis
         own = read_table(planned.milestones, "moments")
         read, findings = read_moments(own)
         moments, sources = (*moments, *read), (*sources, own.source)
+        notes = (*own.notes, *_undated(own))
     table = None if planned.file is None else read_table(planned.file, "products")
     asked = Asked(
         round=planned.round,
@@ -234,7 +237,7 @@ def _planning(job: "Workspace", area: Area, names: Mapping[str, str]) -> Organis
     )
     planning, judged = read_planning(table, moments, asked)
     if table is not None:
-        sources, notes = (*sources, table.source), table.notes
+        sources, notes = (*sources, table.source), (*notes, *table.notes)
     if table is not None and planned.peildatum is None:
         notes = (*notes, Note(key="note.planning.no_peildatum"))
     return Organised(
@@ -243,6 +246,12 @@ def _planning(job: "Workspace", area: Area, names: Mapping[str, str]) -> Organis
         sources=sources,
         notes=notes,
     )
+
+
+def _undated(table: "Table") -> Iterator[Note]:
+    """Say which dates are still to be chosen."""
+    if rows := [row.number for row in table.rows if not row["datum"]]:
+        yield Note.of_rows(table.source.name, "note.planning.no_day", rows)
 
 
 def _shipped_moments() -> tuple[tuple[Moment, ...], tuple[Source, ...]]:

@@ -11,8 +11,9 @@ from conftest import ROOT
 from pva_geo.errors import SourceError
 from pva_geo.model import Check
 from pva_geo.readers import read_scheme
+from pva_geo.readers.areas import is_drawn, read_areas
 from pva_geo.readers.files.door import DRIVERS, TABLE_BYTES, TABLES
-from pva_geo.readers.organisation import is_drawn, read_areas, read_table
+from pva_geo.readers.organisation import read_table
 from pva_geo.readers.product import read_product_file
 from pva_geo.readers.projects.deliveries import read_delivery
 from pva_geo.readers.scheme.polygons import POLYGON_HEADINGS

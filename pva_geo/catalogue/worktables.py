@@ -1,10 +1,60 @@
-"""Explanations in the empty tables of the work organisation."""
+"""Tables of the work organisation: explanations in the empty ones, words on areas."""
 
 from pva_geo.catalogue import Sentence
 
 __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, Sentence] = {
+    "note.areas.elsewhere": {
+        "nl": (
+            "Een gemeente van een andere provincie is overgeslagen.",
+            "{n} rijen van andere provincies zijn overgeslagen.",
+        ),
+        "en": (
+            "A gemeente of another provincie was passed over.",
+            "{n} rows of other provincies were passed over.",
+        ),
+    },
+    "note.areas.operator": {
+        "nl": "Geen netbeheerder ingevuld; voor deze gemeente zegt de tabel niets.",
+        "en": "No grid operator is filled in; the table says nothing of this gemeente.",
+    },
+    "note.areas.shape": {
+        "nl": "Object zonder naam of zonder bruikbare vorm; niet gebruikt.",
+        "en": "Feature without a name or without a usable shape; not used.",
+    },
+    "error.areas.crs": {
+        "nl": "{file}, laag {layer}: het coördinatenstelsel ontbreekt of kan niet kloppen. Geef de laag haar stelsel (RD New is EPSG:28992) en bewaar haar opnieuw.",
+        "en": "{file}, layer {layer}: the coordinate system is missing or cannot be right. Give the layer its system (RD New is EPSG:28992) and save it again.",
+    },
+    "note.planning.no_day": {
+        "nl": "Geen datum ingevuld; deze rij telt niet mee.",
+        "en": "No date is filled in; this row does not count.",
+    },
+    "PLAN-06.repeated.title": {
+        "nl": "{value} staat twee keer in de tabel",
+        "en": "{value} is in the table twice",
+    },
+    "PLAN-06.repeated.message": {
+        "nl": "«{value}» staat ook in rij {first:raw}, voor dezelfde ronde en subregio; deze rij wordt niet beoordeeld.",
+        "en": "«{value}» is in row {first:raw} too, for the same round and subregion; this row is not judged.",
+    },
+    "PLAN-06.repeated.remedy": {
+        "nl": "Maak er één rij van, of geef het product een eigen naam.",
+        "en": "Make one row of them, or give the product a name of its own.",
+    },
+    "PART-08.served.title": {
+        "nl": "Onbekende gemeente: {value}",
+        "en": "Unknown gemeente: {value}",
+    },
+    "PART-08.served.message": {
+        "nl": "In «{column}» staat «{value}»; dat is geen gemeente die het register kent. Wie daar netbeheerder is, telt niet mee.",
+        "en": "«{column}» holds «{value}», which is no gemeente that the register knows. Who is grid operator there does not count.",
+    },
+    "PART-08.served.remedy": {
+        "nl": "Schrijf de naam of de code zoals in het register.",
+        "en": "Write the name or the code as in the register.",
+    },
     "work.choose": {
         "nl": "Dit woord staat niet in de lijst. Een eigen woord mag; wat niet wordt herkend, meldt pva-geo.",
         "en": "This word is not in the list. A word of your own is allowed; what is not recognised, pva-geo reports.",

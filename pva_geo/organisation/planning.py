@@ -150,7 +150,8 @@ def read_planning(
     if not table.rows:
         faults.empty()
         return replace(bare, source=table.source), tuple(faults.found)
-    read = [one for row in table.rows for one in _products(row, faults, asked)]
+    said = [one for row in table.rows for one in _products(row, faults, asked)]
+    read = list(_once(said, table, faults))
     mine = [one for one, _ in read if one.round == asked.round]
     judged = [
         _judged(one, ours, asked.peildatum) if readable else one
@@ -267,6 +268,20 @@ def _products(
             row=row.number,
         )
         yield product, readable
+
+
+def _once(
+    read: Iterable[tuple[PlannedProduct, bool]], table: Table, faults: Faults
+) -> Iterator[tuple[PlannedProduct, bool]]:
+    """Say which rows are about a product that an earlier row is about."""
+    rows = {row.number: row for row in table.rows}
+    first: dict[tuple[str, str, str | None], int] = {}
+    for one, readable in read:
+        told = first.setdefault((one.product, one.round, one.subregion_id), one.row)
+        again = bool(one.product) and told != one.row
+        if again:
+            faults.cell(rows[one.row], "product", "repeated", first=told)
+        yield one, readable and not again
 
 
 def _state(row: Row, faults: Faults) -> ProductState | None:

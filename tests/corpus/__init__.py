@@ -4,6 +4,7 @@ from corpus.boundaries import BOUNDARIES
 from corpus.case import Case
 from corpus.choices import CHOICES
 from corpus.lines import LINES
+from corpus.organised import ORGANISED
 from corpus.polygons import POLYGONS
 from corpus.products import PRODUCTS
 from corpus.projects import PROJECTS
@@ -19,6 +20,7 @@ CASES: tuple[Case, ...] = (
     *PROJECTS,
     *SETTINGS_CASES,
     *CHOICES,
+    *ORGANISED,
     *LINES,
     *PRODUCTS,
 )
