@@ -6,29 +6,22 @@ own, so that a notebook can build without leaving a file.
 
 from pathlib import Path
 
-from pva_geo.aggregation import aggregate
+import geopandas as gpd
+
+from pva_geo.assembling import Attached, assemble
 from pva_geo.attach import attach_projects, on_borders, resolve_leads
-from pva_geo.boundaries import dissolve_context, select_provincie, shared_regions
-from pva_geo.breakdown import break_down
+from pva_geo.boundaries import dissolve_context, select_provincie
 from pva_geo.catalogue import Language
 from pva_geo.checking import Checked, Listener, as_workspace, check, nobody
-from pva_geo.coherence import read_coherence, tie_subregions
 from pva_geo.coverage.repair import repair_area
 from pva_geo.edition import has_public_edition, public_edition
-from pva_geo.model import (
-    Boundaries,
-    ProvincialProduct,
-    Repair,
-    Wishes,
-)
+from pva_geo.model import Boundaries, ProvincialProduct, Repair, Wishes
 from pva_geo.organising import link_sectors, since_last_round
 from pva_geo.readers import read_scheme
-from pva_geo.readers.own_texts import read_own_texts
 from pva_geo.readers.projects import read_projects
 from pva_geo.readers.scheme.choices import read_choices
 from pva_geo.sources import carry_boundaries, read_boundaries
-from pva_geo.subregions import assign_units
-from pva_geo.workspace import Workspace, is_markdown
+from pva_geo.workspace import Workspace
 from pva_geo.writers import write_product
 from pva_geo.writers.existing import Difference, find_differences
 
@@ -111,71 +104,21 @@ def build(
     """
     job = as_workspace(place)
     checked = check(job, listen)
-    area, subregions = checked.area, checked.report.subregions
     listen("projects")
     with job.at_work():
         merged = read_projects(
             job.deliveries(),
-            area,
+            checked.area,
             checked.boundaries,
             columns=job.project_columns,
             values=job.project_values,
             decisions=job.project_decisions,
         )
     listen("attach")
-    projects, unknown = resolve_leads(merged.frame, subregions)
-    attachments = attach_projects(
-        projects, subregions, area.polygon, gemeenten=area.units
-    )
+    attached = _attach(merged.frame, checked)
     listen("aggregate")
-    totals = aggregate(projects, attachments, subregions)
-    coherence = read_coherence(projects)
-    leads = dict(
-        zip(projects["project_id"], totals.projects["hoofdsubregio"], strict=True)
-    )
-    names = dict(zip(subregions["subregion_id"], subregions["name"], strict=True))
-    shared = on_borders(projects, attachments, names)
-    product = ProvincialProduct(
-        area=area,
-        coverage=checked.report,
-        gemeenten=assign_units(area.units, subregions),
-        context=dissolve_context(checked.boundaries, area.code),
-        projects=totals.projects,
-        attachments=attachments,
-        provincie_totals=totals.provincie,
-        subregion_totals=totals.subregions,
-        proof=totals.proof,
-        breakdown=break_down(totals.projects, attachments),
-        ties=coherence.ties,
-        subregion_ties=tie_subregions(coherence.ties, attachments, leads, names),
-        origins=merged.origins,
-        alike=merged.alike,
-        findings=(
-            *checked.report.findings,
-            *merged.findings,
-            *unknown,
-            *coherence.findings,
-            *totals.findings,
-            *checked.organised.findings,
-        ),
-        sources=(
-            *checked.boundaries.sources,
-            checked.scheme.source,
-            *merged.sources,
-            *checked.organised.sources,
-        ),
-        notes=(*checked.report.notes, *merged.notes, *shared, *checked.organised.notes),
-        participation=checked.organised.participation,
-        planning=checked.organised.planning,
-        gemeente_names=_names(checked.boundaries),
-        shared_regions=shared_regions(checked.boundaries, area),
-        own_texts=_own_texts(job),
-        chapter_template=job.chapter_template,
-        notice=job.notice,
-        background=job.background,
-        language=job.language,
-    )
     with job.at_work():
+        product = assemble(job, checked, merged, attached)
         return since_last_round(job, link_sectors(job, product))
 
 
@@ -258,6 +201,18 @@ def draw_findings(checked: Checked, language: Language) -> str:
     )
 
 
+def _attach(frame: gpd.GeoDataFrame, checked: Checked) -> Attached:
+    """Find the lead of each project, and its share in each subregion."""
+    area, subregions = checked.area, checked.report.subregions
+    projects, unknown = resolve_leads(frame, subregions)
+    attachments = attach_projects(
+        projects, subregions, area.polygon, gemeenten=area.units
+    )
+    names = dict(zip(subregions["subregion_id"], subregions["name"], strict=True))
+    shared = on_borders(projects, attachments, names)
+    return Attached(projects, attachments, tuple(unknown), tuple(shared))
+
+
 def _boundaries(job: Workspace, year: int | None) -> Boundaries:
     """Read boundaries of a year; those of a file are carried on to it."""
     source = job.boundaries_source()
@@ -269,18 +224,3 @@ def _boundaries(job: Workspace, year: int | None) -> Boundaries:
         register=job.boundaries_register,
     )
     return carry_boundaries(read, year) if carried and year is not None else read
-
-
-def _own_texts(job: Workspace) -> dict[str, str]:
-    files = {
-        slot: job.folder / text
-        for slot, text in job.chapter.items()
-        if is_markdown(text)
-    }
-    with job.at_work():
-        return read_own_texts(job.chapter, files)
-
-
-def _names(boundaries: Boundaries) -> dict[str, str]:
-    gemeenten = boundaries.gemeenten
-    return dict(zip(gemeenten["gemeentecode"], gemeenten["gemeente"], strict=True))
