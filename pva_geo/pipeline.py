@@ -189,9 +189,9 @@ def _pages(
 
 def draw_findings(checked: Checked, language: Language) -> str:
     """Draw the analyst's map of a check that has no product."""
-    from pva_geo.render import findings_html  # noqa: PLC0415 - folium is slow to start
+    from pva_geo.render import render_findings  # noqa: PLC0415 - folium is slow to start
 
-    return findings_html(
+    page = render_findings(
         checked.report,
         checked.area,
         dissolve_context(checked.boundaries, checked.area.code),
@@ -199,6 +199,7 @@ def draw_findings(checked: Checked, language: Language) -> str:
         sources=(*checked.boundaries.sources, checked.scheme.source),
         language=language,
     )
+    return page.to_html()
 
 
 def _attach(frame: gpd.GeoDataFrame, checked: Checked) -> Attached:

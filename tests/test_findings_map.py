@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from typing import Any
 
 import geopandas as gpd
 import pytest
@@ -22,7 +23,7 @@ from pva_geo.model import (
     Source,
     Tolerance,
 )
-from pva_geo.render import findings_html
+from pva_geo.render import render_findings
 from pva_geo.render.lens import RADIUS_PX, lens_payload
 from pva_geo.sources import read_boundaries
 
@@ -53,6 +54,13 @@ def gap() -> Given:
     return drawn_scheme(2.8)
 
 
+def page_of(
+    *given: Any,  # noqa: ANN401 - of render_findings
+    **more: Any,  # noqa: ANN401 - likewise
+) -> str:
+    return render_findings(*given, **more).to_html()
+
+
 def data_of(page: str) -> dict:
     found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page)
     assert found
@@ -60,7 +68,7 @@ def data_of(page: str) -> dict:
 
 
 def test_every_finding_is_in_the_data_once_with_its_number(gap: Given) -> None:
-    data = data_of(findings_html(*gap))
+    data = data_of(page_of(*gap))
     assert [f["n"] for f in data["findings"]] == [*range(1, len(gap[0].findings) + 1)]
     assert [f["check"] for f in data["findings"]] == [
         f.check.value for f in gap[0].findings
@@ -68,13 +76,13 @@ def test_every_finding_is_in_the_data_once_with_its_number(gap: Given) -> None:
 
 
 def test_figures_shown_are_those_of_the_finding(gap: Given) -> None:
-    sliver = next(f for f in data_of(findings_html(*gap))["findings"] if f["sliver"])
+    sliver = next(f for f in data_of(page_of(*gap))["findings"] if f["sliver"])
     assert sliver["width"] == "2,8 m"
     assert sliver["metres"] == pytest.approx(2.8, abs=0.01)
 
 
 def test_a_place_is_given_in_whole_metres_of_rd(gap: Given) -> None:
-    x, y = data_of(findings_html(*gap))["findings"][0]["point"]
+    x, y = data_of(page_of(*gap))["findings"][0]["point"]
     assert x == 165_001
     assert 470_000 < y < 550_000
 
@@ -127,46 +135,46 @@ def project_finding(shape: shapely.Geometry | None) -> Finding:
 def test_a_finding_without_an_area_is_no_area_on_the_map(
     gap: Given, make: Callable[[], shapely.Geometry | None]
 ) -> None:
-    page = findings_html(*gap, findings=[project_finding(make())])
+    page = page_of(*gap, findings=[project_finding(make())])
     assert data_of(page)["findings"][0]["rings"] is None
 
 
 def test_a_single_row_is_shown_though_rows_is_empty(gap: Given) -> None:
-    page = findings_html(*gap, findings=[project_finding(None)])
+    page = page_of(*gap, findings=[project_finding(None)])
     assert data_of(page)["findings"][0]["rows"] == [7]
 
 
 def test_hostile_text_ends_no_script_and_stands_as_text(gap: Given) -> None:
-    page = findings_html(*gap, findings=[project_finding(None)])
+    page = page_of(*gap, findings=[project_finding(None)])
     assert HOSTILE in data_of(page)["findings"][0]["title"]
     assert "<img src=x" not in page
 
 
 def test_the_same_report_gives_the_same_page(gap: Given) -> None:
-    assert findings_html(*gap) == findings_html(*gap)
+    assert page_of(*gap) == page_of(*gap)
 
 
 def test_a_report_with_errors_is_marked_concept_in_the_title(gap: Given) -> None:
-    title = re.search(r"<title>(.*?)</title>", findings_html(*gap))
+    title = re.search(r"<title>(.*?)</title>", page_of(*gap))
     assert title
     assert title[1].startswith("CONCEPT")
 
 
 def test_a_sound_report_is_not_marked_concept() -> None:
-    page = findings_html(*drawn_scheme(0.0))
+    page = page_of(*drawn_scheme(0.0))
     assert "<title>Flevoland" in page
     assert 'class="mark' not in page
 
 
 def test_without_script_every_finding_is_in_a_table(gap: Given) -> None:
-    page = findings_html(*gap)
+    page = page_of(*gap)
     table = page[page.index("<noscript>") : page.index("</noscript>")]
     assert table.count("<tr><td>") == len(gap[0].findings)
 
 
 @pytest.mark.parametrize(("language", "legend"), [("nl", "Legenda"), ("en", "Legend")])
 def test_the_page_speaks_one_language(gap: Given, language: str, legend: str) -> None:
-    page = findings_html(*gap, language=language)
+    page = page_of(*gap, language=language)
     assert f'<html lang="{language}">' in page
     assert f"<summary>{legend}</summary>" in page
 
@@ -184,7 +192,7 @@ def test_a_row_about_a_gemeente_has_its_pin_there_and_no_place_of_its_own(
         gemeenten=("GM0034",),
         facts={"name": "Almere", "code": "GM0034"},
     )
-    page = data_of(findings_html(report, area, context, findings=[finding]))
+    page = data_of(page_of(report, area, context, findings=[finding]))
     shown = page["findings"][0]
     almere = area.units.set_index("gemeentecode").to_crs(4326).geometry["GM0034"]
     assert shown["point"] is None
@@ -194,9 +202,7 @@ def test_a_row_about_a_gemeente_has_its_pin_there_and_no_place_of_its_own(
 def test_findings_beside_those_of_the_scheme_are_counted_apart(gap: Given) -> None:
     report, area, context = gap
     more = row_finding(Check.UNLOCATED, facts={"project": "3"})
-    with_project = findings_html(
-        report, area, context, findings=[*report.findings, more]
-    )
-    alone = findings_html(report, area, context)
+    with_project = page_of(report, area, context, findings=[*report.findings, more])
+    alone = page_of(report, area, context)
     assert "Daarnaast, buiten de indeling: 1 waarschuwing" in with_project
     assert "Daarnaast" not in alone

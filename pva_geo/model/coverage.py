@@ -136,15 +136,18 @@ class Balance:
 
     def to_dict(self) -> dict[str, object]:
         """Give all terms, the difference and whether the books close."""
+        terms = {f"{name}_m2": value for name, value in self.terms().items()}
+        return {**terms, "closes": self.closes, "provisional": self.provisional}
+
+    def terms(self) -> dict[str, float]:
+        """Give the terms in the order in which they are added, and the difference."""
         return {
-            "subregions_m2": self.subregions_m2,
-            "gaps_m2": self.gaps_m2,
-            "excess_m2": self.excess_m2,
-            "noise_m2": self.noise_m2,
-            "provincie_m2": self.provincie_m2,
-            "difference_m2": self.difference_m2,
-            "closes": self.closes,
-            "provisional": self.provisional,
+            "subregions": self.subregions_m2,
+            "gaps": self.gaps_m2,
+            "excess": self.excess_m2,
+            "noise": self.noise_m2,
+            "provincie": self.provincie_m2,
+            "difference": self.difference_m2,
         }
 
 

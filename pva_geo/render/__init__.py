@@ -1,7 +1,6 @@
 """Result → pages: the stakeholders' map, the analyst's, and the energyboard's."""
 
 from pva_geo.render.findings_map import (
-    findings_html,
     product_findings_html,
     render_findings,
 )
@@ -9,7 +8,6 @@ from pva_geo.render.map import map_html, render_map
 from pva_geo.render.monitoring import monitoring_html
 
 __all__ = [
-    "findings_html",
     "map_html",
     "monitoring_html",
     "product_findings_html",

@@ -17,11 +17,12 @@ from pva_geo.model import (
 from pva_geo.render.findings_payload import findings_payload
 from pva_geo.render.map import ICONS, balance_rows, credit, invented, source_lines
 from pva_geo.render.page import Page
+from pva_geo.report.looked_at import looked_at_lines
 from pva_geo.report.notes import note_line
 from pva_geo.report.verdict import verdict
 from pva_geo.subregions import assign_units
 
-__all__ = ["findings_html", "product_findings_html", "render_findings"]
+__all__ = ["product_findings_html", "render_findings"]
 
 SCRIPTS = (
     "js/base.js",
@@ -80,31 +81,9 @@ def render_findings(  # noqa: PLR0913 - the options are keywords
     )
 
 
-def findings_html(  # noqa: PLR0913 - those of `render_findings`
-    report: CoverageReport,
-    area: Area,
-    context: gpd.GeoDataFrame,
-    *,
-    findings: Sequence[Finding] | None = None,
-    sources: Sequence[Source] = (),
-    notice: str | None = None,
-    language: Language = "nl",
-) -> str:
-    """Give the page of `render_findings` as text."""
-    return render_findings(
-        report,
-        area,
-        context,
-        findings=findings,
-        sources=sources,
-        notice=notice,
-        language=language,
-    ).to_html()
-
-
 def product_findings_html(product: ProvincialProduct) -> str:
     """Give the page of a product: the findings of coverage, then those of projects."""
-    return findings_html(
+    page = render_findings(
         product.coverage,
         product.area,
         product.context,
@@ -113,6 +92,7 @@ def product_findings_html(product: ProvincialProduct) -> str:
         notice=product.notice,
         language=product.language,
     )
+    return page.to_html()
 
 
 def _context(
@@ -142,7 +122,7 @@ def _context(
         "map_name": say("map.map_name", language, provincie=area.name),
         "has_findings": bool(listed),
         "balance": balance_rows(report, language),
-        "looked_at": _looked_at(report, language),
+        "looked_at": looked_at_lines(report, language),
         "sources": source_lines(sources, language),
         "notes": [note_line(note, language) for note in report.notes],
         "credit": credit(sources, area.peildatum, language) if sources else "",
@@ -177,32 +157,3 @@ def _plain_row(finding: Finding, language: Language) -> dict[str, str]:
         "place": " ".join(str(round(value)) for value in place),
         "origin": ", ".join(part for part in (finding.source, said) if part),
     }
-
-
-def _looked_at(report: CoverageReport, language: Language) -> list[str]:
-    gemeenten = say("terminal.count.gemeenten", language, count=report.units)
-    subregions = say(
-        "terminal.count.subregions", language, count=len(report.subregions)
-    )
-    used, noise = report.tolerance, report.noise
-    lines = [
-        say(
-            "terminal.units",
-            language,
-            year=report.peildatum,
-            gemeenten=gemeenten,
-            area=report.provincie["area_m2"],
-        ),
-        say("terminal.scheme", language, source=report.source, subregions=subregions),
-        say(
-            "terminal.tolerance",
-            language,
-            sliver=used.sliver_width,
-            noise=used.noise_width,
-        ),
-    ]
-    if noise.count:
-        lines.append(
-            say("terminal.noise", language, count=noise.count, area=noise.area_m2)
-        )
-    return lines

@@ -216,17 +216,9 @@ def balance_rows(report: CoverageReport, language: Language) -> list[tuple[str, 
     balance = report.balance
     if balance is None:
         return [(say("terminal.balance.none", language), "")]
-    terms = {
-        "subregions": balance.subregions_m2,
-        "gaps": balance.gaps_m2,
-        "excess": balance.excess_m2,
-        "noise": balance.noise_m2,
-        "provincie": balance.provincie_m2,
-        "difference": balance.difference_m2,
-    }
     return [
         (say(f"terminal.balance.{name}", language), format_number(value, language, 1))
-        for name, value in terms.items()
+        for name, value in balance.terms().items()
     ]
 
 

@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from textwrap import fill
 
 from pva_geo.catalogue import Language, say
 from pva_geo.catalogue.numbers import format_number
 from pva_geo.model import Action, Book, Change, Choice, CoverageReport, Repair
 from pva_geo.report.verdict import verdict
+from pva_geo.report.wrapping import wrapped
 
 __all__ = ["repair_page"]
 
-WIDTH = 88
 SHOWN_OF_A_KIND = 10
 MARKS = {"ok": "✓", "err": "✗"}
 
@@ -67,7 +66,7 @@ def _head(repair: Repair, language: Language) -> str:
 def _verdict(key: str, report: CoverageReport, language: Language) -> str:
     spoken = verdict(report, language)
     text = f"{say(key, language)}: {spoken.sentence}"
-    return _wrapped(text, f"{MARKS[spoken.kind]} ")
+    return wrapped(text, f"{MARKS[spoken.kind]} ")
 
 
 def _changes(changes: Sequence[Change], language: Language) -> str:
@@ -88,7 +87,7 @@ def _of_a_kind(changes: Sequence[Change], language: Language) -> Iterator[str]:
         if change.rows:
             facts = {"rows": ", ".join(map(str, change.rows))}
             rows = f" ({say('repair.rows', language, count=len(change.rows), **facts)})"
-        yield _wrapped(f"{code}{change.message(language)}{rows}", "· ")
+        yield wrapped(f"{code}{change.message(language)}{rows}", "· ")
     if (more := len(changes) - SHOWN_OF_A_KIND) > 0:
         yield "  " + say("repair.more", language, n=more)
 
@@ -124,9 +123,9 @@ def _choices(choices: Sequence[Choice], file: Path | None, language: Language) -
         return ""
     lines = [say("repair.choices", language, count=len(choices)), ""]
     for choice in choices[:SHOWN_OF_A_KIND]:
-        lines.append(_wrapped(choice.question(language), "? "))
+        lines.append(wrapped(choice.question(language), "? "))
         facts = {"id": choice.id, "options": choice.shown_options(language)}
-        lines.append(_wrapped(say("repair.options", language, **facts), "    ", "    "))
+        lines.append(wrapped(say("repair.options", language, **facts), "    ", "    "))
     if (more := len(choices) - SHOWN_OF_A_KIND) > 0:
         lines.append("  " + say("repair.more_choices", language, n=more))
     if file is not None:
@@ -139,14 +138,3 @@ def _files(files: Iterable[Path], language: Language) -> str:
     if not names:
         return say("repair.dry", language)
     return "\n".join([say("terminal.files", language), *names])
-
-
-def _wrapped(text: str, first: str, rest: str = "  ") -> str:
-    return fill(
-        text,
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
-from textwrap import fill
 from typing import TYPE_CHECKING
 
 from pva_geo.catalogue import Language, say
@@ -22,15 +21,16 @@ from pva_geo.model import (
 )
 from pva_geo.report.cut import cut_lines
 from pva_geo.report.figures import shown_parts
+from pva_geo.report.looked_at import looked_at_lines
 from pva_geo.report.notes import note_line
 from pva_geo.report.verdict import verdict
+from pva_geo.report.wrapping import wrapped
 
 if TYPE_CHECKING:
     from pva_geo.model import Totals
 
 __all__ = ["build_page", "check_page", "findings_block", "notes_block"]
 
-WIDTH = 88
 SHOWN_OF_A_KIND = 10
 MARKS = {"ok": "✓", "err": "✗", "warn": "!"}
 SEVERITY_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
@@ -179,7 +179,7 @@ def _group(check: Check, shown: Sequence[Finding], language: Language) -> Iterat
         words = f"{check.value} {finding.message(language)}"
         place = _place(finding, language)
         place = "" if place and place in words else place
-        yield _wrapped(
+        yield wrapped(
             f"{words} ({place})" if place else words, f"{SIGNS[finding.severity]} "
         )
         if len(remedies) > 1:
@@ -206,28 +206,17 @@ def _place(finding: Finding, language: Language) -> str:
 
 
 def _remedy(remedy: str, language: Language) -> str:
-    return _wrapped(say("terminal.remedy", language, remedy=remedy), "    ", "    ")
-
-
-def _wrapped(text: str, first: str, rest: str = "  ") -> str:
-    return fill(
-        text,
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=rest,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return wrapped(say("terminal.remedy", language, remedy=remedy), "    ", "    ")
 
 
 def notes_block(notes: Sequence[Note], language: Language) -> str:
     """Say each note on a line, under a heading; nothing where there is none."""
-    lines = [_wrapped(note_line(note, language), "  ", "    ") for note in notes]
+    lines = [wrapped(note_line(note, language), "  ", "    ") for note in notes]
     return _section("terminal.notes", lines, language) if lines else ""
 
 
 def _cut(report: CoverageReport, language: Language) -> str:
-    lines = [_wrapped(line, "  ", "    ") for line in cut_lines(report, language)]
+    lines = [wrapped(line, "  ", "    ") for line in cut_lines(report, language)]
     return _section("cut.head", lines, language) if lines else ""
 
 
@@ -235,18 +224,10 @@ def _balance(report: CoverageReport, language: Language) -> str:
     balance = report.balance
     if balance is None:
         return say("terminal.balance.none", language)
-    terms = {
-        "subregions": balance.subregions_m2,
-        "gaps": balance.gaps_m2,
-        "excess": balance.excess_m2,
-        "noise": balance.noise_m2,
-        "provincie": balance.provincie_m2,
-        "difference": balance.difference_m2,
-    }
     lines = [
         f"  {say(f'terminal.balance.{name}', language):<22}"
         f"{format_number(value, language, 1):>18}"
-        for name, value in terms.items()
+        for name, value in balance.terms().items()
     ]
     if balance.provisional:
         lines.append(f"  {say('terminal.balance.provisional', language)}")
@@ -254,33 +235,8 @@ def _balance(report: CoverageReport, language: Language) -> str:
 
 
 def _looked_at(report: CoverageReport, language: Language) -> str:
-    subregions = say(
-        "terminal.count.subregions", language, count=len(report.subregions)
-    )
-    gemeenten = say("terminal.count.gemeenten", language, count=report.units)
-    area = report.provincie["area_m2"]
-    tolerance = report.tolerance
-    lines = [
-        say(
-            "terminal.units",
-            language,
-            year=report.peildatum,
-            gemeenten=gemeenten,
-            area=area,
-        ),
-        say("terminal.scheme", language, source=report.source, subregions=subregions),
-        say(
-            "terminal.tolerance",
-            language,
-            sliver=tolerance.sliver_width,
-            noise=tolerance.noise_width,
-        ),
-    ]
-    noise = report.noise
-    if noise.count:
-        facts = {"count": noise.count, "area": noise.area_m2}
-        lines.append(say("terminal.noise", language, **facts))
-    return _section("terminal.looked_at", (f"  {line}" for line in lines), language)
+    lines = [f"  {line}" for line in looked_at_lines(report, language)]
+    return _section("terminal.looked_at", lines, language)
 
 
 def _totals(product: ProvincialProduct) -> str:

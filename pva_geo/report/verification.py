@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from textwrap import fill
 
 from pva_geo.catalogue import Language, say
+from pva_geo.report.wrapping import wrapped
 
 __all__ = ["Problem", "VerifyReport", "verify_page"]
 
 SHOWN = 10
-WIDTH = 88
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,21 +59,10 @@ def verify_page(report: VerifyReport, language: Language = "nl") -> str:
     sign, key = ("✓", "verify.ok") if report.ok else ("✗", "verify.wrong")
     lines = [f"{sign} {say(key, language, provincie=report.provincie)}"]
     problems = report.problems
-    lines += [_wrapped(problem.message(language)) for problem in problems[:SHOWN]]
+    lines += [wrapped(problem.message(language)) for problem in problems[:SHOWN]]
     if (more := len(problems) - SHOWN) > 0:
-        lines.append(_wrapped(say("verify.more", language, count=more)))
+        lines.append(wrapped(say("verify.more", language, count=more)))
     if problems:
-        lines.append(_wrapped(say("verify.remedy", language)))
-    lines.append(_wrapped(say("verify.looked_at", language, **report.checked)))
+        lines.append(wrapped(say("verify.remedy", language)))
+    lines.append(wrapped(say("verify.looked_at", language, **report.checked)))
     return "\n".join(lines)
-
-
-def _wrapped(text: str) -> str:
-    return fill(
-        text,
-        WIDTH,
-        initial_indent="  ",
-        subsequent_indent="  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

@@ -23,7 +23,7 @@ from pva_geo.model import (
     Source,
     Tolerance,
 )
-from pva_geo.render import findings_html
+from pva_geo.render import render_findings
 from pva_geo.sources import read_boundaries
 
 pytestmark = pytest.mark.browser
@@ -79,8 +79,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("bevindingen")
     pages = {"page": findings, "many": many, "none": []}
     for name, listed in pages.items():
-        text = findings_html(*given, findings=listed, sources=boundaries.sources)
-        (out / f"{name}.html").write_text(text, encoding="utf-8")
+        drawn = render_findings(*given, findings=listed, sources=boundaries.sources)
+        (out / f"{name}.html").write_text(drawn.to_html(), encoding="utf-8")
     return out
 
 
