@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from pva_geo.boundaries import dissolve
 from pva_geo.coverage.faces import is_noise
+from pva_geo.coverage.groups import connected
 from pva_geo.coverage.points import inner_points
 from pva_geo.model import Check, Finding, Tolerance
 from pva_geo.survey.edges import directed_edges, undirected
@@ -54,8 +55,8 @@ def find_scattered_units(pieces: gpd.GeoDataFrame) -> tuple[Finding, ...]:
     joined = _matched(shapes)
     own = [(a, b) for a, b in joined if subregion[a] == subregion[b]]
     by_unit = _same(unit)
-    land = _groups(len(shapes), joined)
-    groups = _groups(len(shapes), [*own, *by_unit])
+    land = connected(len(shapes), joined)
+    groups = connected(len(shapes), [*own, *by_unit])
     apart = _apart(subregion, land, groups, shapely.area(shapes))
     return tuple(
         _finding(
@@ -107,7 +108,7 @@ def find_scattered_parts(
     if len(set(subregion)) == len(subregion):
         return ()
     by_unit = [] if units is None else _within_units(shapes, subregion, units)
-    groups = _groups(len(shapes), by_unit)
+    groups = connected(len(shapes), by_unit)
     if len(set(groups)) == len(set(subregion)):
         return ()
     walked = _polygon_of(inner_points(shapes), land())
@@ -204,22 +205,6 @@ def _same(labels: Sequence[str]) -> list[tuple[int, int]]:
         (first.setdefault(label, place), place) for place, label in enumerate(labels)
     ]
     return [(a, b) for a, b in pairs if a != b]
-
-
-def _groups(count: int, links: Links) -> list[int]:
-    """Find connected groups by union-find; the lowest member names the group."""
-    parent = list(range(count))
-
-    def root(place: int) -> int:
-        while parent[place] != place:
-            parent[place] = parent[parent[place]]
-            place = parent[place]
-        return place
-
-    for a, b in links:
-        low, high = sorted((root(a), root(b)))
-        parent[high] = low
-    return [root(place) for place in range(count)]
 
 
 def _apart(

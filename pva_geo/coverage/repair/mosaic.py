@@ -18,11 +18,12 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from pva_geo.coverage.ground import move
+from pva_geo.coverage.groups import connected
 from pva_geo.coverage.points import inner_points
 from pva_geo.model import Area
 from pva_geo.survey.edges import directed_edges, undirected
 
-__all__ = ["NOWHERE", "Mosaic", "connected"]
+__all__ = ["NOWHERE", "Mosaic"]
 
 Geometries = NDArray[Any]
 Grid = NDArray[np.complex128]
@@ -98,7 +99,7 @@ class Mosaic:
             Places of the faces of each piece, ascending, by their first face.
         """
         same = labels[self.links[:, 0]] == labels[self.links[:, 1]]
-        group = connected(len(self.faces), self.links[same])
+        group = np.array(connected(len(self.faces), self.links[same].tolist()))
         chosen = np.flatnonzero(labels >= 0)
         order = chosen[np.argsort(group[chosen], kind="stable")]
         cuts = np.flatnonzero(np.diff(group[order])) + 1
@@ -160,22 +161,6 @@ class Mosaic:
         known = self.drawn[0][at] == places
         points[known] = self.drawn[1][at[known]]
         return np.vstack([points, points[:1]])
-
-
-def connected(count: int, links: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Tell connected groups; the lowest member names the group."""
-    parent = list(range(count))
-
-    def root(place: int) -> int:
-        while parent[place] != place:
-            parent[place] = parent[parent[place]]
-            place = parent[place]
-        return place
-
-    for a, b in links.tolist():
-        low, high = sorted((root(a), root(b)))
-        parent[high] = low
-    return np.array([root(place) for place in range(count)], dtype=np.intp)
 
 
 def _faces(layers: Iterable[Geometries]) -> Geometries:
