@@ -1,58 +1,41 @@
 """`monitoring.html`: the state of all subregions on one page, for the energyboard.
 
-The page has no script and asks nothing of anyone; all text of users is escaped by the
-template.
+The page has no script and asks nothing of anyone.
 """
-
-import re
-from functools import cache
-from importlib.resources import files
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from pva_geo.catalogue import say
 from pva_geo.model import ProvincialProduct
 from pva_geo.render.figures import timeline
 from pva_geo.render.map import credit, invented
-from pva_geo.render.style import css_tokens
+from pva_geo.render.worded import worded_page
 from pva_geo.report.chapter.figures import timeline_name
 from pva_geo.report.monitoring import SIGNS, monitoring_board
 from pva_geo.report.planning import planning_title
 
 __all__ = ["monitoring_html"]
 
-TEMPLATE = "monitoring.html"
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-"""What no page may hold."""
-
 
 def monitoring_html(product: ProvincialProduct) -> str:
     """Draw the board of a product as one offline page."""
     language, planning = product.language, product.planning
     drawn = planning is not None and bool(planning.products)
-    css = files("pva_geo.render").joinpath("css", "monitoring.css")
-    page = (
-        _environment()
-        .get_template(TEMPLATE)
-        .render(
-            board=monitoring_board(product),
-            signs=SIGNS,
-            language=language,
-            title=say("board.title", language, provincie=product.area.name),
-            provincie=product.area.name,
-            kicker=_kicker(product),
-            as_of=_as_of(product),
-            mark=say("mark.concept", language) if product.concept else None,
-            notice=product.notice,
-            invented=invented(product.area, language)[:1],
-            timeline=timeline(product, timeline_name(product)) if drawn else None,
-            timeline_title=planning_title(product) if drawn else "",
-            credit=credit(product.sources, product.area.peildatum, language),
-            words={key: say(f"board.{key}", language) for key in WORDS},
-            css=f"{css_tokens()}{css.read_text(encoding='utf-8')}",
-        )
+    return worded_page(
+        "monitoring",
+        board=monitoring_board(product),
+        signs=SIGNS,
+        language=language,
+        title=say("board.title", language, provincie=product.area.name),
+        provincie=product.area.name,
+        kicker=_kicker(product),
+        as_of=_as_of(product),
+        mark=say("mark.concept", language) if product.concept else None,
+        notice=product.notice,
+        invented=invented(product.area, language)[:1],
+        timeline=timeline(product, timeline_name(product)) if drawn else None,
+        timeline_title=planning_title(product) if drawn else "",
+        credit=credit(product.sources, product.area.peildatum, language),
+        words={key: say(f"board.{key}", language) for key in WORDS},
     )
-    return CONTROL.sub("", page) + "\n"
 
 
 WORDS = ("attention", "attention.none", "since.title", "remedy")
@@ -71,14 +54,3 @@ def _as_of(product: ProvincialProduct) -> str:
     if planning is None or planning.peildatum is None:
         return say("board.as_of", language, **facts)
     return say("board.as_of.planned", language, planned=planning.peildatum, **facts)
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("pva_geo.render"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
