@@ -68,16 +68,20 @@ def _geopackage(path: Path, rings: Sequence[Ring]) -> None:
     put_wkb(path, _wkb(rings))
 
 
+def drop_triggers(database: sqlite3.Connection) -> None:
+    """Take the triggers away: they call functions that only GDAL has."""
+    triggers = database.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    ).fetchall()
+    for (name,) in triggers:
+        database.execute(f"DROP TRIGGER {name}")
+
+
 def put_wkb(path: Path, wkb: bytes) -> None:
     """Put other bytes in the place of the second geometry of a GeoPackage."""
     header = b"GP\0\1" + struct.pack("<i", RD)
     with closing(sqlite3.connect(path)) as database, database:
-        triggers = database.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        ).fetchall()
-        for (name,) in triggers:
-            # they call functions that only GDAL has
-            database.execute(f"DROP TRIGGER {name}")
+        drop_triggers(database)
         update = f"UPDATE {path.stem} SET geom = ? WHERE fid = 2"  # noqa: S608
         database.execute(update, (header + wkb,))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from commands import pva_geo
 from corpus.case import copied, sound_workspace
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
@@ -46,6 +47,14 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def workspace(sound: Path, tmp_path: Path) -> Path:
     """Copy a small workspace in which nothing is wrong."""
     return copied(sound, tmp_path / "ws")
+
+
+@pytest.fixture(scope="session")
+def finished(sound: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build that workspace; its products are to be copied too."""
+    folder = copied(sound, tmp_path_factory.mktemp("finished") / "ws")
+    assert pva_geo("build", folder).code == 0
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -7,13 +7,6 @@ import pytest
 from commands import contents, pva_geo
 
 
-@pytest.fixture(scope="module")
-def finished(sound: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = Path(shutil.copytree(sound, tmp_path_factory.mktemp("finished") / "ws"))
-    assert pva_geo("build", folder).code == 0
-    return folder
-
-
 @pytest.fixture
 def built(finished: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(finished, tmp_path / "ws"))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from commands import Ran, contents, pva_geo
 from corpus import CASES
-from corpus.case import Case, copied
+from corpus.case import Case
 
 MESSY = re.compile(r"Traceback|object at 0x|\bNaN\b|\bNone\b|[{}]|<class")
 """What a message holds when nobody thought of it."""
@@ -21,11 +21,9 @@ MOST = 10
 
 
 @pytest.fixture(scope="module")
-def product(sound: Path, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+def product(finished: Path) -> set[str]:
     """Give the names of all files that a build leaves."""
-    folder = copied(sound, tmp_path_factory.mktemp("built") / "ws")
-    assert pva_geo("build", folder).code == 0
-    return set(contents(folder / "uitvoer"))
+    return set(contents(finished / "uitvoer"))
 
 
 def ran(case: Case, folder: Path) -> Ran:

@@ -33,13 +33,6 @@ print(json.dumps(seen))
 """Builds in forks that may write files of so many bytes, as on a disk that is full."""
 
 
-@pytest.fixture(scope="module")
-def finished(sound: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = Path(shutil.copytree(sound, tmp_path_factory.mktemp("finished") / "ws"))
-    assert pva_geo("build", folder).code == 0
-    return folder
-
-
 @pytest.fixture
 def built(finished: Path, tmp_path: Path) -> Path:
     """Give a workspace with a product, whose list has changed since."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from broken import drop_triggers
 from commands import contents, pva_geo
 from corpus.case import change
 from corpus.polygons import drawn
@@ -66,11 +67,7 @@ def test_a_virtual_table_is_no_layer(workspace: Path) -> None:
     drawn()(workspace)
     path = workspace / "vlakken.gpkg"
     with closing(sqlite3.connect(path)) as database, database:
-        triggers = database.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        ).fetchall()
-        for (name,) in triggers:
-            database.execute(f"DROP TRIGGER {name}")
+        drop_triggers(database)
         database.execute("PRAGMA writable_schema = 1")
         database.execute(
             "UPDATE sqlite_master SET sql = 'CREATE VIRTUAL TABLE vlakken USING"
