@@ -4,7 +4,9 @@ import io
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from math import dist, hypot
 from pathlib import Path
+from random import Random
 
 import docx
 import pytest
@@ -15,7 +17,14 @@ from PIL import Image
 from pva_geo.model import ProvincialProduct
 from pva_geo.render.figures import draw_figures
 from pva_geo.render.figures.labels import Placer
-from pva_geo.render.figures.symbols import Mark, carrier_of, gather
+from pva_geo.render.figures.symbols import (
+    CLEAR,
+    NEAR,
+    Mark,
+    carrier_of,
+    centre,
+    gather,
+)
 from pva_geo.render.style import TOKENS, plain_colours
 from pva_geo.report.chapter.blocks import Figure
 from pva_geo.report.chapter.text import chapter_of
@@ -125,6 +134,40 @@ def test_symbols_that_come_near_are_one_cluster() -> None:
 
     groups = gather([at(0), at(5), at(100)])
     assert [[mark.x for mark in group] for group in groups] == [[0, 5], [100]]
+
+
+def test_clusters_do_not_depend_on_how_they_are_sought() -> None:
+    draw = Random(7)  # noqa: S311 - a drawing, no secret
+    for many in (0, 1, 2, 40, 160):
+        places = [(draw.uniform(-20, 300), draw.uniform(0, 200)) for _ in range(many)]
+        marks = [
+            Mark(number=str(n), drager=carrier_of("warmte"), step="", x=x, y=y)
+            for n, (x, y) in enumerate(places)
+        ]
+        assert gather(marks) == _gathered_by_looking_at_all(marks)
+
+
+def _gathered_by_looking_at_all(marks: list[Mark]) -> list[list[Mark]]:
+    """Group marks by the definition, each with all."""
+    groups: list[list[Mark]] = []
+    for mark in marks:
+        near = [g for g in groups if hypot(g[0].x - mark.x, g[0].y - mark.y) < NEAR]
+        if near:
+            near[0].append(mark)
+        else:
+            groups.append([mark])
+    while True:
+        pairs = (
+            (one, other)
+            for n, one in enumerate(groups)
+            for other in groups[n + 1 :]
+            if dist(centre(one), centre(other))
+            < (NEAR if len(one) == len(other) == 1 else CLEAR)
+        )
+        if (pair := next(pairs, None)) is None:
+            return groups
+        pair[0].extend(pair[1])
+        groups = [group for group in groups if group is not pair[1]]
 
 
 def test_a_label_never_stands_where_something_stands() -> None:

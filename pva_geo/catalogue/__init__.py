@@ -10,6 +10,7 @@ names. A pair of templates is singular and plural, chosen
 by `count`.
 """
 
+from functools import cache
 from importlib import import_module
 from string import Formatter
 from typing import Literal, get_args
@@ -95,6 +96,8 @@ def say(
     template = _sentence(key)[language]
     if isinstance(template, tuple):
         template = template[0 if count == 1 else 1]
+    if "{" not in template and "}" not in template:
+        return template
     return _Speaker(language).format(template, count=count, **facts)
 
 
@@ -122,6 +125,7 @@ def templates(theme: str, prefix: str, language: Language) -> dict[str, object]:
     }
 
 
+@cache
 def _sentence(key: str) -> Sentence:
     for theme in THEMES:
         if key in (sentences := _theme(theme)):

@@ -1,13 +1,13 @@
 """Where things are drawn: the middle of a track, a place well inside an area."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import geopandas as gpd
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-__all__ = ["place_among", "place_inside", "place_of"]
+__all__ = ["NamedPlaces", "place_inside", "place_of"]
 
 NEAR_M = 200.0
 """How near to the very middle of an area, or of areas, a place has to be."""
@@ -33,16 +33,32 @@ def place_inside(shape: BaseGeometry, near: float = NEAR_M) -> shapely.Point:
     return shapely.Point(shapely.get_point(circle, 0))
 
 
-def place_among(
-    gemeenten: gpd.GeoDataFrame, codes: Sequence[str]
-) -> shapely.Point | None:
-    """Give a place in the named gemeente nearest to the middle of them all."""
-    named = gemeenten[gemeenten["gemeentecode"].isin(codes)]
-    if named.empty:
-        return None
-    centres = shapely.centroid(named.geometry.to_numpy())
-    middle = shapely.centroid(shapely.multipoints(centres))
-    away = shapely.distance(centres, middle)
-    # of two that are as near, such as any two alone, the first: not what rounding says
-    first = int(np.argmax(away <= away.min() + NEAR_M))
-    return place_inside(named.geometry.iloc[first])
+class NamedPlaces:
+    """Places in gemeenten that are only named; what is asked again is not sought again.
+
+    Parameters
+    ----------
+    gemeenten
+        With `gemeentecode`, RD New.
+    """
+
+    def __init__(self, gemeenten: gpd.GeoDataFrame) -> None:
+        self._codes = gemeenten["gemeentecode"].tolist()
+        self._shapes = gemeenten.geometry.to_numpy()
+        self._centres = shapely.centroid(self._shapes)
+        self._inside: dict[int, shapely.Point] = {}
+
+    def among(self, codes: Iterable[str]) -> shapely.Point | None:
+        """Give a place in the named gemeente nearest to the middle of them all."""
+        wanted = set(codes)
+        named = [n for n, code in enumerate(self._codes) if code in wanted]
+        if not named:
+            return None
+        centres = self._centres[named]
+        middle = shapely.centroid(shapely.multipoints(centres))
+        away = shapely.distance(centres, middle)
+        # of two that are as near, such as any two alone, the first: not what rounding says
+        first = named[int(np.argmax(away <= away.min() + NEAR_M))]
+        if first not in self._inside:
+            self._inside[first] = place_inside(self._shapes[first])
+        return self._inside[first]

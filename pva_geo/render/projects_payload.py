@@ -17,7 +17,7 @@ from pva_geo.catalogue.numbers import format_number
 from pva_geo.model import Basis, LiggingSoort, ProvincialProduct
 from pva_geo.render.geography import encode
 from pva_geo.render.land_payload import encode_point
-from pva_geo.render.places import place_among, place_of
+from pva_geo.render.places import NamedPlaces, place_of
 from pva_geo.render.style import LADDER_FASE, LADDER_STATUS
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ def projects_payload(product: ProvincialProduct) -> dict[str, object]:
     places = [*product.coverage.subregions["subregion_id"].astype(str)]
     places += [str(t.subregion_id) for t in product.subregion_totals[len(places) :]]
     shares = _shares(product, {name: place for place, name in enumerate(places)})
+    named = NamedPlaces(product.gemeenten)
     return {
         "fields": [
             [
@@ -86,7 +87,7 @@ def projects_payload(product: ProvincialProduct) -> dict[str, object]:
         "places": places,
         "labels": _labels(product),
         "projects": [
-            _project(row, shares[str(row["project_id"])], product)
+            _project(row, shares[str(row["project_id"])], named, language)
             for row in _records(projects)
         ],
     }
@@ -143,9 +144,8 @@ def _value(value: object) -> object:
 
 
 def _project(
-    row: Row, shares: list[list[float]], product: ProvincialProduct
+    row: Row, shares: list[list[float]], named: NamedPlaces, language: Language
 ) -> dict[str, object]:
-    language = product.language
     codes = [code for code in str(row.get("gemeenten") or "").split("|") if code]
     year = row.get("gereed_jaar")
     texts = {name: _shown(row, name, language) for name in _told()}
@@ -165,7 +165,7 @@ def _project(
             part.strip() for part in str(row.get("samenhang") or "").split("|") if part
         ],
         "source": _source(row),
-        **_where(product.gemeenten, row, codes),
+        **_where(named, row, codes),
     }
     given = {
         name: value for name, value in known.items() if value not in (None, "", [], {})
@@ -237,11 +237,11 @@ def _source(row: Row) -> dict[str, str]:
     return {name: str(text) for name, text in told.items() if text}
 
 
-def _where(units: gpd.GeoDataFrame, row: Row, codes: list[str]) -> dict[str, object]:
+def _where(named: NamedPlaces, row: Row, codes: list[str]) -> dict[str, object]:
     """Give the point of the symbol, and the extent where there is one."""
     shape: BaseGeometry | None = row["geometry"]
     if shape is None:
-        among = place_among(units, codes)
+        among = named.among(codes)
         return {"at": None if among is None else encode_point(among), "loose": True}
     at, dimension = encode_point(place_of(shape)), int(shapely.get_dimensions(shape))
     if dimension == 0:

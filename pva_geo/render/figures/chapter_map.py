@@ -30,7 +30,7 @@ from pva_geo.render.figures.symbols import (
 )
 from pva_geo.render.geography import Land, colour_neighbours, simplify_land
 from pva_geo.render.ladder import ladder_of, rungs
-from pva_geo.render.places import place_among, place_of
+from pva_geo.render.places import NamedPlaces, place_of
 from pva_geo.render.style import FILLS, HATCH_DEGREES, carrier_token
 
 __all__ = ["chapter_map"]
@@ -215,10 +215,10 @@ def _marks(product: ProvincialProduct, view: View) -> list[Mark]:
     projects = product.projects
     ladder = ladder_of(projects)
     steps = rungs(ladder)
-    found = []
+    found, places = [], NamedPlaces(product.gemeenten)
     plain = projects.drop(columns="geometry").to_dict("records")
     for row, shape in zip(plain, projects.geometry, strict=True):
-        at = _at(row, shape, product.gemeenten)
+        at = _at(row, shape, places)
         if at is None or not shapely.intersects(at, view.box):
             continue
         x, y = view.place(at)
@@ -238,12 +238,12 @@ def _marks(product: ProvincialProduct, view: View) -> list[Mark]:
 
 
 def _at(
-    row: dict[Any, Any], shape: BaseGeometry | None, units: gpd.GeoDataFrame
+    row: dict[Any, Any], shape: BaseGeometry | None, places: NamedPlaces
 ) -> shapely.Point | None:
     if shape is not None and not shape.is_empty:
         return place_of(shape)
     named = str(row.get("gemeenten") or "")
-    return place_among(units, [code for code in named.split("|") if code])
+    return places.among(code for code in named.split("|") if code)
 
 
 def _extents(product: ProvincialProduct, view: View) -> tuple[list[str], list[str]]:

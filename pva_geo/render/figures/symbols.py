@@ -1,13 +1,19 @@
 """Symbols of projects: shape says the carrier, fill says how far; clusters on top."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot, pi
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from pva_geo.model import Energiedrager
 from pva_geo.render.figures.svg import element, text
 from pva_geo.render.style import CARRIERS, SHAPES, carrier_token
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = [
     "NEAR",
@@ -55,18 +61,7 @@ def carrier_of(value: object) -> Energiedrager:
 
 def gather(marks: Sequence[Mark]) -> list[list[Mark]]:
     """Group marks that come near the first of a group, then groups that still meet."""
-    groups: list[list[Mark]] = []
-    for mark in marks:
-        for group in groups:
-            if _distance((group[0].x, group[0].y), (mark.x, mark.y)) < NEAR:
-                group.append(mark)
-                break
-        else:
-            groups.append([mark])
-    while (pair := _meeting(groups)) is not None:
-        one, other = pair
-        groups[one] += groups.pop(other)
-    return groups
+    return _joined(_near_the_first(marks))
 
 
 def centre(group: Sequence[Mark]) -> tuple[float, float]:
@@ -75,19 +70,59 @@ def centre(group: Sequence[Mark]) -> tuple[float, float]:
     return sum(mark.x for mark in group) / n, sum(mark.y for mark in group) / n
 
 
-def _meeting(groups: Sequence[Sequence[Mark]]) -> tuple[int, int] | None:
-    """Find two groups whose drawings would meet; a disc is larger than a symbol."""
-    centres = [centre(group) for group in groups]
-    for one, here in enumerate(centres):
-        for other in range(one + 1, len(groups)):
-            alone = len(groups[one]) == len(groups[other]) == 1
-            if _distance(here, centres[other]) < (NEAR if alone else CLEAR):
-                return one, other
-    return None
+def _near_the_first(marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Put each mark in the earliest group whose first mark it comes near.
+
+    First marks are kept by square of the drawing, so that few are looked at.
+    """
+    groups: list[list[Mark]] = []
+    squares: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for mark in marks:
+        column, row = int(mark.x // NEAR), int(mark.y // NEAR)
+        near = [
+            number
+            for x in (column - 1, column, column + 1)
+            for y in (row - 1, row, row + 1)
+            for number in squares.get((x, y), ())
+            if hypot(groups[number][0].x - mark.x, groups[number][0].y - mark.y) < NEAR
+        ]
+        if near:
+            groups[min(near)].append(mark)
+        else:
+            squares[column, row].append(len(groups))
+            groups.append([mark])
+    return groups
 
 
-def _distance(one: tuple[float, float], other: tuple[float, float]) -> float:
-    return hypot(one[0] - other[0], one[1] - other[1])
+def _joined(groups: list[list[Mark]]) -> list[list[Mark]]:
+    """Join groups whose drawings would meet, the earliest pair first.
+
+    Who meets whom is kept, and only asked anew of the group that has grown.
+    """
+    places = np.array([centre(group) for group in groups]).reshape(-1, 2)
+    alone = np.array([len(group) == 1 for group in groups], dtype=bool)
+    meets = np.array(
+        [_meeting(places, alone, one) for one in range(len(groups))], dtype=bool
+    ).reshape(len(groups), len(groups))
+    while meets.any():
+        one, other = map(int, np.unravel_index(meets.argmax(), meets.shape))
+        groups[one] += groups[other]
+        groups[other] = []
+        places[one], places[other] = centre(groups[one]), np.nan
+        alone[one] = False
+        meets[other] = meets[:, other] = False
+        meets[one] = meets[:, one] = _meeting(places, alone, one)
+    return [group for group in groups if group]
+
+
+def _meeting(
+    places: "NDArray[np.float64]", alone: "NDArray[np.bool_]", one: int
+) -> "NDArray[np.bool_]":
+    """Tell which drawings meet that of a group; a disc is larger than a symbol."""
+    apart = np.hypot(*(places - places[one]).T)
+    meets: NDArray[np.bool_] = apart < np.where(alone & alone[one], NEAR, CLEAR)
+    meets[one] = False
+    return meets
 
 
 def symbol(mark: Mark, scale: float = SCALE) -> str:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from copy import deepcopy
+from typing import Any, NamedTuple
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Length, Pt
 from docx.table import Table as WordTable
 
@@ -18,6 +20,9 @@ from pva_geo.writers.chapter.docx_styles import TABLE_STYLE
 from pva_geo.writers.chapter.docx_words import clean, coloured, text_width
 
 __all__ = ["add_table"]
+
+BREAKS = re.compile(r"[\t\n\r]")
+"""Signs that are elements of their own in Word."""
 
 THICK, THIN = ("12", "ink"), ("4", "ink")
 RULE = ("4", "line")
@@ -47,42 +52,76 @@ def add_table(document: Document, block: Table) -> None:
     _set_margins(table)
     widths = _set_widths(table, block, text_width(document))
     heads = tuple(column.label for column in block.columns)
+    patterns: dict[_Look, BaseOxmlElement] = {}
     for number, cells in enumerate((heads, *block.rows)):
-        _add_row(table, block, cells, number, widths=widths)
+        look = _look(block, number)
+        if look not in patterns:
+            patterns[look] = _pattern(table, block, look, widths)
+        row = _filled(patterns[look], cells)
+        table._tbl.append(row)  # noqa: SLF001 - python-docx is slow by the cell
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
-def _add_row(
-    table: WordTable,
-    block: Table,
-    cells: tuple[str, ...],
-    number: int,
-    *,
-    widths: list[Length],
-) -> None:
-    """Add a row; number 0 is the head, the last ones may be totals."""
+class _Look(NamedTuple):
+    """How a row looks; rows that look the same are copies of one."""
+
+    head: bool
+    """Whether it is the head, which every page repeats."""
+    strong: bool
+    """Whether it is bold: the head, or a total."""
+    held: bool
+    """Whether it stays on the page of the next row."""
+    below: tuple[str, str]
+    """Rule below it."""
+
+
+def _look(block: Table, number: int) -> _Look:
+    """Tell how a row looks; number 0 is the head, the last ones may be totals."""
     head, last = number == 0, len(block.rows)
-    total = not head and number > last - block.totals
+    above_sum = block.totals and number == last - block.totals
+    return _Look(
+        head=head,
+        strong=head or number > last - block.totals,
+        held=last <= SHORT and number < last,
+        below=THICK if number == last else THIN if head or above_sum else RULE,
+    )
+
+
+def _pattern(
+    table: WordTable, block: Table, look: _Look, widths: list[Length]
+) -> BaseOxmlElement:
+    """Make a row with a sign in each cell, which copies replace."""
     row = table.add_row()  # type: ignore[no-untyped-call]  # docx has few types
-    shown_cells = row.cells
-    shown = zip(shown_cells, block.columns, cells, widths, strict=True)
-    for cell, column, text, width in shown:
+    for cell, column, width in zip(row.cells, block.columns, widths, strict=True):
         cell.width = width
         paragraph = cell.paragraphs[0]
-        paragraph.text = clean(text)
+        paragraph.text = "x"
         paragraph.paragraph_format.space_after = Pt(2)
         paragraph.paragraph_format.space_before = Pt(2)
-        if last <= SHORT and number < last:
+        if look.held:
             paragraph.paragraph_format.keep_with_next = True
         if column.number:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        coloured(paragraph, "ink2" if head else "ink", bold=head or total, points=9)
-    above_sum = block.totals and number == last - block.totals
-    below = THICK if number == last else THIN if head or above_sum else RULE
-    _set_borders(row, THICK if head else None, below)
-    last_cell = shown_cells[-1]._tc  # noqa: SLF001 - no other way
+        token = "ink2" if look.head else "ink"
+        coloured(paragraph, token, bold=look.strong, points=9)
+    _set_borders(row, THICK if look.head else None, look.below)
+    last_cell = row.cells[-1]._tc  # noqa: SLF001 - no other way
     last_cell.get_or_add_tcPr().append(_margins("w:tcMar", right=0))
-    _keep_whole(row, head=head)
+    _keep_whole(row, head=look.head)
+    pattern: BaseOxmlElement = row._tr  # noqa: SLF001 - no other way
+    table._tbl.remove(pattern)  # noqa: SLF001 - only its copies belong to the table
+    return pattern
+
+
+def _filled(pattern: BaseOxmlElement, cells: Sequence[str]) -> BaseOxmlElement:
+    """Copy a row and put words in its cells."""
+    row = deepcopy(pattern)
+    for sign, text in zip(list(row.iter(qn("w:t"))), map(clean, cells), strict=True):
+        if text and text == text.strip() and not BREAKS.search(text):
+            sign.text = text
+        else:
+            sign.getparent().text = text
+    return row
 
 
 def _describe(table: WordTable, title: str) -> None:
