@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from math import isinf, isnan
 from typing import cast
 
@@ -42,6 +43,7 @@ FEW = 5
 """Names in a list that is cut short."""
 
 
+@lru_cache(maxsize=2048)
 def format_number(value: float, language: str, decimals: int = 0) -> str:
     """Write a number with thousands grouped and a fixed number of decimals.
 

@@ -4,7 +4,7 @@ Nothing is measured here: area, width and place come from the finding. Text goes
 text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import geopandas as gpd
 import numpy as np
@@ -50,6 +50,8 @@ def findings_payload(
         `nl` or `en`.
     """
     kinds = dict.fromkeys(finding.check.kind for finding in findings)
+    shapes = dict(zip(units["gemeentecode"], units.geometry, strict=True))
+    pins: dict[str, list[int]] = {}
     return {
         "lang": language,
         "words": templates("findings", "findings.ui.", language),
@@ -59,7 +61,7 @@ def findings_payload(
         "findings": [
             _finding(number, finding, language)
             | {
-                "at": _at(finding, units),
+                "at": _at(finding, shapes, pins),
                 "lens": lens_payload(finding, report.subregions),
             }
             for number, finding in enumerate(findings, start=1)
@@ -95,12 +97,21 @@ def _finding(number: int, finding: Finding, language: Language) -> dict[str, obj
     }
 
 
-def _at(finding: Finding, units: gpd.GeoDataFrame) -> list[int] | None:
-    """Give the place of the pin: the defect, else the gemeente that a row is about."""
+def _at(
+    finding: Finding, units: Mapping[str, BaseGeometry], pins: dict[str, list[int]]
+) -> list[int] | None:
+    """Give the place of the pin: the defect, else the gemeente that a row is about.
+
+    `pins` keeps those of gemeenten, so that each is sought once.
+    """
     if finding.point is not None:
         return encode_point(shapely.Point(finding.point))
-    named = units[units["gemeentecode"].isin(finding.gemeenten[:1])]
-    return encode_inside(named.geometry.iloc[0]) if len(named) else None
+    code = finding.gemeenten[0] if finding.gemeenten else ""
+    if code not in units:
+        return None
+    if code not in pins:
+        pins[code] = encode_inside(units[code])
+    return pins[code]
 
 
 def _rings(shape: BaseGeometry | None, width_m: float | None) -> list[list[int]] | None:

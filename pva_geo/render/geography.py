@@ -23,6 +23,7 @@ __all__ = [
     "Drawing",
     "Land",
     "colour_neighbours",
+    "degrees_of",
     "draw_land",
     "encode",
     "simplify_land",
@@ -204,6 +205,12 @@ def to_degrees(shape: BaseGeometry) -> BaseGeometry:
     return shapely.transform(
         shape, lambda xy: np.column_stack(to_wgs84(xy[:, 0], xy[:, 1]))
     )
+
+
+def degrees_of(x: float, y: float) -> tuple[float, float]:
+    """Convert one place from RD New to longitude and latitude."""
+    longitude, latitude = _to_wgs84().transform(x, y)
+    return longitude, latitude
 
 
 def colour_neighbours(subregions: gpd.GeoDataFrame, colours: int) -> list[int]:

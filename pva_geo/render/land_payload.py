@@ -8,8 +8,8 @@ from pva_geo.render.geography import (
     UNITS_PER_DEGREE,
     Drawing,
     colour_neighbours,
+    degrees_of,
     draw_land,
-    to_degrees,
 )
 from pva_geo.render.places import place_inside
 from pva_geo.render.style import FILLS
@@ -83,5 +83,5 @@ def encode_inside(shape: BaseGeometry) -> list[int]:
 
 def encode_point(point: BaseGeometry) -> list[int]:
     """Give longitude and latitude of a point in RD New, in 1e-5 degree."""
-    x, y = shapely.get_coordinates(to_degrees(point))[0]
-    return [round(float(x) * UNITS_PER_DEGREE), round(float(y) * UNITS_PER_DEGREE)]
+    x, y = degrees_of(*shapely.get_coordinates(point)[0].tolist())
+    return [round(x * UNITS_PER_DEGREE), round(y * UNITS_PER_DEGREE)]

@@ -35,7 +35,10 @@ def place_names(report: CoverageReport, language: Language) -> dict[str, str]:
 
 def is_missing(value: Any) -> bool:  # noqa: ANN401 - a cell of any column
     """Say whether a cell holds nothing."""
-    return bool(pd.isna(value)) or value == ""
+    if value is None or value == "":
+        return True
+    # what pandas asks of its own kinds is slow by the cell
+    return not isinstance(value, str | int) and bool(pd.isna(value))
 
 
 def word(value: Any, language: Language) -> str:  # noqa: ANN401 - a cell of any column

@@ -10,7 +10,6 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from pva_geo.catalogue import Language
 from pva_geo.coverage.measure import Measured
@@ -18,18 +17,32 @@ from pva_geo.model import CoverageReport, Finding, UnitState
 from pva_geo.model.frames import findings_frame
 from pva_geo.schema import RD_NEW
 from pva_geo.writers.geopackage.layers import write_layer
+from pva_geo.writers.geopackage.places import FindingPlaces, polygonal
 from pva_geo.writers.geopackage.sealing import seal, steady_date
 
 __all__ = ["cut_layer", "findings_geopackage", "findings_layer"]
 
-AROUND_M = 50.0
-"""Radius of the circle around a defect that has a place but no area, metres."""
-
 
 def findings_layer(
-    findings: Sequence[Finding], report: CoverageReport, language: Language
+    findings: Sequence[Finding],
+    report: CoverageReport,
+    language: Language,
+    *,
+    units: gpd.GeoDataFrame | None = None,
+    projects: gpd.GeoDataFrame | None = None,
 ) -> gpd.GeoDataFrame:
     """Put findings in a layer of polygons, one row a place.
+
+    Parameters
+    ----------
+    findings
+        In their order.
+    report
+        Its subregions say where a finding is that has no place of its own.
+    language
+        `nl` or `en`.
+    units, projects
+        With `gemeentecode` and `project_id`: where findings are that name these.
 
     Returns
     -------
@@ -37,12 +50,15 @@ def findings_layer(
         RD New; a finding of several places has a row for each, with its own area,
         width and point. The columns of `findings_frame`, and `ligging`: `gebrek` (the
         polygon is the defect itself), `plek` (a circle of 50 m around it), `subregio`
-        (the subregions it concerns) or `indeling` (the whole scheme, where nothing
-        narrower is known). Validators refuse rows without geometry: always a polygon.
+        (the subregions it concerns), `project` (circles around the projects it names),
+        `gemeente` (those it names, or that these projects name) or `indeling` (the
+        whole scheme with a plainer outline, where nothing narrower is known).
+        Validators refuse rows without geometry: always a polygon.
     """
     places = [place for finding in findings for place in _places(finding)]
     frame = findings_frame(places, language)
-    placed = [_where(place, report.subregions) for place in places]
+    where = FindingPlaces(report.subregions, units, projects)
+    placed = [where.of(place) for place in places]
     types: dict[Any, str] = dict.fromkeys(("area_m2", "width_m", "x", "y"), "float64")
     plain = frame.drop(columns="geometry").astype(types | {"row": "Int64"})
     plain["sliver"] = plain["sliver"].astype(bool)
@@ -90,7 +106,7 @@ def cut_layer(report: CoverageReport) -> gpd.GeoDataFrame:
     frame = pd.DataFrame(rows, columns=[*columns, "area_m2"])
     frame["sliver"] = [part.sliver for _, part in pieces]
     shapes = [
-        _polygonal(part.geometry) for _, part in pieces if part.geometry is not None
+        polygonal(part.geometry) for _, part in pieces if part.geometry is not None
     ]
     return gpd.GeoDataFrame(frame, geometry=shapes, crs=RD_NEW)
 
@@ -141,25 +157,3 @@ def _places(finding: Finding) -> list[Finding]:
         )
         for one in parts
     ]
-
-
-def _where(
-    finding: Finding, subregions: gpd.GeoDataFrame
-) -> tuple[str, BaseGeometry | None]:
-    shape = finding.geometry
-    if shape is not None and not shape.is_empty and shapely.get_dimensions(shape) == 2:
-        return "gebrek", _polygonal(shape)
-    if finding.point is not None:
-        return "plek", shapely.Point(finding.point).buffer(AROUND_M)
-    held = subregions[subregions["subregion_id"].isin(finding.subregions)]
-    chosen, kind = (held, "subregio") if len(held) else (subregions, "indeling")
-    shapes = [shape for shape in chosen.geometry if shape is not None]
-    return kind, shapely.make_valid(shapely.union_all(shapes)) if shapes else None
-
-
-def _polygonal(shape: BaseGeometry) -> BaseGeometry:
-    """Take the polygons of a defect, made valid: a bow tie is a defect too."""
-    sound = shapely.make_valid(shape)
-    parts = shapely.get_parts(sound)
-    flat = [part for part in parts if part.geom_type.endswith("Polygon")]
-    return shapely.union_all(flat) if flat else shape.buffer(0.001)

@@ -63,10 +63,11 @@ def write_geopackage(product: ProvincialProduct, path: Path) -> None:
     """
     peildatum = f"{product.area.year}-01-01"
     try:
+        table = project_table(product)
         with steady_date(peildatum):
-            _write_layers(product, path)
+            _write_layers(product, table, path)
         with closing(sqlite3.connect(path)) as database:
-            _write_tables(product, database, peildatum)
+            _write_tables(product, table, database, peildatum)
             _mark(product, database)
             database.commit()
         seal(path)
@@ -74,7 +75,7 @@ def write_geopackage(product: ProvincialProduct, path: Path) -> None:
         raise output_failed(path, error) from error
 
 
-def _write_layers(product: ProvincialProduct, path: Path) -> None:
+def _write_layers(product: ProvincialProduct, table: pd.DataFrame, path: Path) -> None:
     polygons = {
         "provincie": _provincie(product),
         "subregios": _subregions(product),
@@ -84,11 +85,16 @@ def _write_layers(product: ProvincialProduct, path: Path) -> None:
         digests = [digest_of(shape) for shape in frame.geometry]
         told = frame.assign(**{DIGEST: pd.Series(digests, index=frame.index)})
         write_layer(told, path, name, geometry_type="MultiPolygon")
-    table = project_table(product)
     for name, dimension, geometry_type in PROJECT_LAYERS:
         frame = _projects(product, table, dimension)
         write_layer(frame, path, name, geometry_type=geometry_type)
-    findings = findings_layer(product.findings, product.coverage, product.language)
+    findings = findings_layer(
+        product.findings,
+        product.coverage,
+        product.language,
+        units=product.gemeenten,
+        projects=product.projects,
+    )
     write_layer(findings, path, "bevindingen", geometry_type="MultiPolygon")
 
 
@@ -152,9 +158,12 @@ def _with_digests(product: ProvincialProduct, table: pd.DataFrame) -> pd.DataFra
 
 
 def _write_tables(
-    product: ProvincialProduct, database: sqlite3.Connection, peildatum: str
+    product: ProvincialProduct,
+    plain: pd.DataFrame,
+    database: sqlite3.Connection,
+    peildatum: str,
 ) -> None:
-    table = _with_digests(product, project_table(product))
+    table = _with_digests(product, plain)
     projects = table.astype(object).where(table.notna(), None)
     tables: dict[str, tuple[Columns, Rows]] = {
         "product": (PRODUCT, [_product_row(product, peildatum)]),

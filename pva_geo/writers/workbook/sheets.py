@@ -141,8 +141,9 @@ class Sheet:
         elif value is None or value == "":
             self.sheet.write_blank(row, column, None, shown)
         else:
-            text = CONTROL.sub("", str(value))[:MAX_TEXT]
-            self.sheet.write_string(row, column, text, shown)
+            text = str(value)
+            plain = text if text.isprintable() else CONTROL.sub("", text)
+            self.sheet.write_string(row, column, plain[:MAX_TEXT], shown)
 
     def line(self, text: str, style: str = "plain") -> None:
         """Write one line of text and go on below it."""
@@ -183,9 +184,9 @@ class Sheet:
             )
         for number, values in enumerate(rows):
             self.sheet.set_row(head + 1 + number, _height(values, widths))
+            place = _place(number, len(rows), totals)
             for column, value in enumerate(values):
-                style = headings[column].style
-                style = f"{style}{_place(number, len(rows), totals)}"
+                style = f"{headings[column].style}{place}"
                 self.write(head + 1 + number, column, value, style)
         self.row = head + 1 + len(rows)
         if filtered:
@@ -248,6 +249,8 @@ def _width(heading: Heading) -> float:
 
 def _lines(text: str, width: float) -> int:
     room = max(width * SIGNS_A_UNIT, 1)
+    if len(text) <= room and "\n" not in text:
+        return 1
     return sum(max(math.ceil(len(part) / room), 1) for part in text.split("\n"))
 
 
