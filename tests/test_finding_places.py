@@ -9,7 +9,7 @@ import shapely
 from made import make_product
 
 from pva_geo.model import Check, Finding, Severity
-from pva_geo.writers.findings import findings_layer
+from pva_geo.writers.geopackage.findings import findings_layer
 
 NAMED = {
     "gebrek": {"geometry": shapely.box(0, 0, 3, 3), "projects": ("1",)},

@@ -57,7 +57,7 @@ class NamedPlaces:
         centres = self._centres[named]
         middle = shapely.centroid(shapely.multipoints(centres))
         away = shapely.distance(centres, middle)
-        # of two that are as near, such as any two alone, the first: not what rounding says
+        # of two that are as near, such as any two alone, the first: no rounding tells
         first = named[int(np.argmax(away <= away.min() + NEAR_M))]
         if first not in self._inside:
             self._inside[first] = place_inside(self._shapes[first])
