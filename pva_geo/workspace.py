@@ -32,6 +32,9 @@ __all__ = [
 WORKSPACE_FILE = "pva.toml"
 AT_LINE = re.compile(r"\(at line (\d+)")
 """Where `tomllib` saw the fault; without it, at the end."""
+MOST_BYTES = 1_000_000
+"""Settings that are longer are no settings; they hold the limits, so that none of
+those can hold for them."""
 DECISIONS_FILE, PRODUCT_FILE = "beslissingen.csv", "product.gpkg"
 
 
@@ -238,6 +241,8 @@ def loose_workspace(
 def _read_toml(file: Path) -> dict[str, Any]:
     if not file.is_file():
         raise SourceError("error.workspace.missing", file=file)
+    if file.stat().st_size > MOST_BYTES:
+        raise DefinitionError("error.workspace.long", file=file)
     try:
         text = file.read_text(encoding="utf-8-sig")
     except OSError as error:

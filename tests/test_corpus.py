@@ -2,7 +2,8 @@
 
 Each case of the corpus spoils a sound workspace in one way and runs one command on it,
 as the command line runs it. Asked of each: the exit code, the facts that the message
-holds, no traceback, no input touched, and nothing left half-written.
+holds, no traceback, no input touched, nothing left half-written, at most 20 seconds of
+the processor and 2 GiB of memory.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from bounded import within_bounds
 from commands import Ran, contents, pva_geo
 from corpus import CASES
 from corpus.case import Case
@@ -27,7 +29,8 @@ def product(finished: Path) -> set[str]:
 
 
 def ran(case: Case, folder: Path) -> Ran:
-    return pva_geo(*(word.replace("{ws}", str(folder)) for word in case.run))
+    with within_bounds():
+        return pva_geo(*(word.replace("{ws}", str(folder)) for word in case.run))
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

@@ -15,8 +15,8 @@ import pytest
 from broken import SQUARE
 from commands import contents, pva_geo
 from conftest import ROOT
-from corpus.case import Step, put, zipped
-from corpus.polygons import FORMATS
+from corpus.case import Step, change, nothing, put, steps, zipped
+from corpus.polygons import FORMATS, drawn
 from corpus.tables import CELLS, book, named
 
 from pva_geo.errors import SourceError
@@ -25,7 +25,7 @@ from pva_geo.readers import read_scheme
 from pva_geo.readers.files.bounds import bounded, timed
 from pva_geo.readers.files.door import SPATIAL, require_file, spatial_layers
 from pva_geo.readers.layers.features import read_layer
-from pva_geo.readers.tables import read_sheets
+from pva_geo.readers.tables import delimited, read_sheets
 from pva_geo.writers.chapter.docx_styles import open_template
 
 PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
@@ -203,6 +203,66 @@ def test_an_archive_is_not_unpacked_however_large(workspace: Path, name: str) ->
     before = contents(workspace.parent)
     assert pva_geo("check", workspace).code == 3
     assert contents(workspace.parent) == before
+
+
+def lengthened(name: str, blank: bytes) -> Step:
+    """Add two megabytes that nobody reads."""
+
+    def done(folder: Path) -> None:
+        with (folder / name).open("ab") as file:
+            file.write(blank * (2_000_000 // len(blank)))
+
+    return done
+
+
+MANY = [*CELLS, *[["GM0344", "Utrecht", "West"]] * 20_000]
+PACKED = steps(
+    put("indeling.xlsx", bomb("xl/sharedStrings.xml", 12)),
+    change("indeling.csv", "indeling.xlsx"),
+)
+CROSSED: dict[str, tuple[int, Step]] = {
+    "file_mb": (1, lengthened("grenzen.gpkg", b"\0")),
+    "text_mb": (1, lengthened("indeling.csv", b"\n")),
+    "unpacked_mb": (1, book("xlsx", MANY)),
+    "zip_ratio": (10, PACKED),
+    "rows": (5, nothing),
+    "columns": (2, nothing),
+    "cells": (10, nothing),
+    "cell_length": (10, nothing),
+    "vertices": (34, nothing),
+    "json_depth": (3, drawn(".geojson")),
+    "seconds": (1, nothing),
+}
+"""Limit → what `pva.toml` makes of it, and what crosses it then."""
+
+
+def slow(*_: object) -> None:
+    for _moment in range(1200):
+        time.sleep(0.05)
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Limits)])
+def test_a_limit_that_is_crossed_is_named_with_the_key_that_raises_it(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    limit, step = CROSSED[name]
+    step(workspace)
+    if name == "seconds":
+        monkeypatch.setattr(delimited, "decode", slow)
+    with (workspace / "pva.toml").open("a", encoding="utf-8") as toml:
+        toml.write(f"[limits]\n{name} = {limit}\n")
+    done = pva_geo("check", workspace)
+    assert (done.code, done.out) == (3, "")
+    assert re.search(rf"(verhoog|raise) {name} onder \[limits\] in pva.toml", done.err)
+
+
+@pytest.mark.parametrize("part", [".shp", ".shx", ".dbf"])
+def test_a_shapefile_is_as_large_as_its_parts(tmp_path: Path, part: str) -> None:
+    path = square(tmp_path / "vlak.shp")
+    lengthened(f"vlak{part}", b" ")(tmp_path)
+    assert path.stat().st_size < 3_000_000
+    said = refused("file_mb", 3, spatial_layers, path)
+    assert "vlak.shp: is 2 MB large" in said
 
 
 def test_a_file_that_takes_too_long_is_left_and_said(tmp_path: Path) -> None:

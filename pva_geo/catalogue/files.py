@@ -82,12 +82,16 @@ SENTENCES: dict[str, Sentence] = {
         "en": "{file}, row {row:raw}: a quote is opened and nowhere closed. Put one after the name, or take it away.",
     },
     "error.table.cell": {
-        "nl": "{file}, rij {row:raw}: een cel is langer dan {limit} tekens. Controleer de aanhalingstekens in en boven deze rij.",
-        "en": "{file}, row {row:raw}: a cell is longer than {limit} characters. Check the quotes in and above this row.",
+        "nl": "{file}, rij {row:raw}: een cel is langer dan {limit} tekens. Controleer de aanhalingstekens in en boven deze rij, of verhoog cell_length onder [limits] in pva.toml.",
+        "en": "{file}, row {row:raw}: a cell is longer than {limit} characters. Check the quotes in and above this row, or raise cell_length under [limits] in pva.toml.",
     },
     "error.limit.file_mb": {
         "nl": "{file}: is {found:.0} MB groot, en de grens is {limit}. Knip het bestand tot de provincie, of verhoog file_mb onder [limits] in pva.toml.",
         "en": "{file}: is {found:.0} MB large, and the limit is {limit}. Cut the file down to the province, or raise file_mb under [limits] in pva.toml.",
+    },
+    "error.workspace.long": {
+        "nl": "{file}: is groter dan 1 MB; zo lang zijn instellingen niet. Haal weg wat er niet in hoort; gegevens staan in de bestanden die het noemt.",
+        "en": "{file}: is larger than 1 MB; settings are not that long. Take out what does not belong in it; data stand in the files that it names.",
     },
     "error.limit.text_mb": {
         "nl": "{file}: is {found:.0} MB groot, en de grens is {limit}. Knip het bestand tot de provincie, of bewaar het als GeoPackage, of verhoog text_mb onder [limits] in pva.toml.",

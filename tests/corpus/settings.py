@@ -67,6 +67,7 @@ ROWS = [
     ("value", "numbers in list", change('["projecten.csv"]', "[1, 2]"), 3, "[projects] files"),
     ("value", "list for text", change('"indeling.csv"', '["indeling.csv"]'), 3, "[scheme] file"),
     ("value", "section as key", change("[output]\n", ""), 3, "folder"),
+    ("size", "larger than settings are", lambda f: (f / TOML).write_text("# x\n" * 260_000, encoding="utf-8"), 3, TOML, "1 MB"),
     ("path", "zero byte", change("indeling.csv", "in\\u0000deling.csv"), 3, "is er niet"),
     ("path", "too long", change("indeling.csv", "a" * 300), 3, "a" * 300),
     ("path", "the folder itself", change("indeling.csv", "."), 3, "map, geen bestand"),

@@ -19,11 +19,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-__all__ = ["MEMORY_BYTES", "SECONDS", "import_everything", "in_children"]
+from bounded import MEMORY_BYTES, SECONDS
 
-MEMORY_BYTES = 2 * 1024**3
-SECONDS = 20
-"""Of the processor, for one piece of work."""
+__all__ = ["import_everything", "in_children"]
+
 WAITING_S = 300
 """Of the clock: who has not computed his seconds by then waits for something."""
 BATCH = 50

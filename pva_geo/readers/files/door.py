@@ -70,6 +70,8 @@ BRACKETS = re.compile(r"[\[{]+|[\]}]+")
 GEOJSON_TYPES = frozenset({"FeatureCollection", "Feature", "GeometryCollection"})
 SHOWN_OF_ZIP = 5
 """Names of a zip's contents in one message."""
+PARTS = (".shx", ".dbf")
+"""Files without which a shapefile cannot be read."""
 OLE = b"\xd0\xcf\x11\xe0"
 """Compound file: an old .xls, or a workbook behind a password."""
 
@@ -254,12 +256,14 @@ def _require_settled(path: Path) -> None:
 
 
 def _require_parts(path: Path) -> None:
-    """Refuse a shapefile that lost the files that belong to it."""
+    """Refuse a shapefile that lost a part, or is too large with its parts."""
     beside = {
-        other.suffix.lower()
+        other.suffix.lower(): other.stat().st_size
         for other in path.parent.iterdir()
         if other.stem.lower() == path.stem.lower()
     }
-    missing = [part for part in (".shx", ".dbf") if part not in beside]
+    missing = [part for part in PARTS if part not in beside]
     if missing:
         raise SourceError("error.file.parts", file=str(path), missing=missing)
+    whole = path.stat().st_size + sum(beside[part] for part in PARTS)
+    require_below(path, "file_mb", whole / MEGABYTE)
