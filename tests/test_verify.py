@@ -106,11 +106,23 @@ def test_a_point_that_moved_within_its_subregion_is_found(file: Path) -> None:
     assert report.problems[0].facts["project_id"] == "1"
 
 
-def test_a_point_that_is_nowhere_is_refused_with_its_layer_and_row(file: Path) -> None:
-    nowhere = shapely.Polygon([(0, 0), (float("inf"), 0), (1, 1)])
+@pytest.mark.parametrize("far", [float("inf"), 1e200])
+def test_a_point_that_is_nowhere_is_refused_with_its_layer_and_row(
+    file: Path, far: float
+) -> None:
+    nowhere = shapely.Polygon([(0, 0), (far, 0), (1, 1)])
     with pytest.raises(SourceError) as caught:
         moved(file, "gemeenten", 1, nowhere)
     assert "laag gemeenten: de geometrie van object 1" in caught.value.message("nl")
+
+
+@pytest.mark.parametrize("layer", ["gemeenten", "subregios", "provincie"])
+def test_a_shape_that_crosses_itself_is_found_and_stops_nothing(
+    file: Path, layer: str
+) -> None:
+    crossing = shapely.Polygon([at(0, 0), at(10, 10), at(10, 0), at(0, 10)])
+    report = moved(file, layer, 0, crossing)
+    assert {problem.key for problem in report.problems} & {"verify.area"}
 
 
 def test_a_subregion_that_was_redrawn_is_named(file: Path) -> None:

@@ -214,9 +214,12 @@ def _has_polygons(shape: BaseGeometry) -> bool:
 
 
 def _polygons_of(shape: BaseGeometry) -> BaseGeometry:
-    whole = [_leaves(part) for part in shapely.make_valid(_leaves(shape))]
-    parts = np.concatenate(whole)
-    return shapely.union_all(parts[shapely.get_type_id(parts) == POLYGON])
+    try:
+        whole = [_leaves(part) for part in shapely.make_valid(_leaves(shape))]
+        parts = np.concatenate(whole)
+        return shapely.union_all(parts[shapely.get_type_id(parts) == POLYGON])
+    except shapely.GEOSException:  # coordinates so far off that nothing can be computed
+        return shapely.Polygon()
 
 
 def _reason(shape: BaseGeometry) -> tuple[str, tuple[float, float] | None]:

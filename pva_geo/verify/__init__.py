@@ -9,6 +9,7 @@ place in the file.
 from pathlib import Path
 
 import geopandas as gpd
+import shapely
 
 from pva_geo.aggregation import aggregate
 from pva_geo.attach import attach_projects
@@ -71,7 +72,12 @@ def verify_product(path: Path) -> VerifyReport:
     problems = [*find_areas(file), *find_places(projects), *find_rows(file)]
     if not problems:
         problems = [*find_land(file), *find_coverage(file), *find_concept(file)]
-    attachments = attach_projects(projects, subregions, provincie, gemeenten=gemeenten)
+    attachments = attach_projects(
+        projects,
+        _computable(subregions),
+        shapely.make_valid(provincie),
+        gemeenten=_computable(gemeenten),
+    )
     problems += find_shares(file.tables["toerekening"], attachments)
     totals = aggregate(projects, attachments, subregions)
     problems += find_leads(said, totals.projects)
@@ -94,6 +100,14 @@ def verify_product(path: Path) -> VerifyReport:
         },
         problems=tuple(problems),
     )
+
+
+def _computable(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Mend what cannot be computed with; that it was damaged is said already."""
+    shapes = areas.geometry.to_numpy()
+    if shapely.is_valid(shapes).all():
+        return areas
+    return areas.set_geometry(shapely.make_valid(shapes), crs=areas.crs)
 
 
 def given_projects(file: ProductFile) -> gpd.GeoDataFrame:
