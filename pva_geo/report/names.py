@@ -35,10 +35,10 @@ def place_names(report: CoverageReport, language: Language) -> dict[str, str]:
 
 def is_missing(value: Any) -> bool:  # noqa: ANN401 - a cell of any column
     """Say whether a cell holds nothing."""
-    if value is None or value == "":
-        return True
-    # what pandas asks of its own kinds is slow by the cell
-    return not isinstance(value, str | int) and bool(pd.isna(value))
+    # what pandas asks of its own kinds is slow by the cell, and its `NA` equals nothing
+    if isinstance(value, str | int):
+        return value == ""
+    return value is None or bool(pd.isna(value))
 
 
 def word(value: Any, language: Language) -> str:  # noqa: ANN401 - a cell of any column
