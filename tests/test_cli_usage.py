@@ -1,11 +1,14 @@
 """Wrong usage: one sentence, in the language asked for, exit code 2, nothing done."""
 
+import re
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from commands import Ran, pva_geo
+
+from pva_geo.cli import COMMANDS
 
 LOOSE = ("--boundaries", "g.gpkg", "--provincie", "Zeeland", "--scheme", "i.csv")
 
@@ -113,10 +116,14 @@ def test_without_a_command_the_help_is_shown_on_stderr() -> None:
     assert ran.err.startswith("Usage: pva-geo [OPTIONS] COMMAND")
 
 
-@pytest.mark.parametrize("command", ["demo", "init", "check", "build", "map", "verify"])
-def test_help_ends_in_examples_that_keep_their_lines(command: str) -> None:
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_says_exit_codes_and_ends_in_examples_that_keep_their_lines(
+    command: str,
+) -> None:
     ran = pva_geo(command, "--help")
     assert (ran.code, ran.err) == (0, "")
+    told = " ".join(ran.out.partition("Examples:")[0].split())
+    assert re.search(r"[Ee]xit code (is )?0", told)
     assert f"\n  Examples:\n    pva-geo {command}" in ran.out
     assert "\\b" not in ran.out
     assert pva_geo(command, "-h") == ran

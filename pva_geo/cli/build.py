@@ -41,9 +41,9 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
     r"""Check, attach, aggregate and write the one product of a provincie.
 
     WORKSPACE is a folder with pva.toml (this folder when left out). Where coverage has
-    errors, everything that can be written is written and marked CONCEPT; exit code 1.
-    With --check the exit code says whether the products on disk, byte by byte, are what
-    the inputs give: 0 or 1.
+    errors, everything that can be written is written and marked CONCEPT. Exit code 0
+    when no finding is an error, 1 when one is; with --check, 0 when the products on
+    disk are, byte by byte, what the inputs give, and else 1.
 
     \b
     Examples:

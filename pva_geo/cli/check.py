@@ -49,7 +49,8 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
     r"""Check a scheme: complete, without overlap, every mistake with its remedy.
 
     WORKSPACE is a folder with pva.toml (this folder when left out). Without one, give
-    --boundaries, --provincie and --scheme together.
+    --boundaries, --provincie and --scheme together. Exit code 0 when no finding is an
+    error, 1 when one is.
 
     \b
     Examples:

@@ -36,7 +36,7 @@ def command(
 ) -> int:
     r"""Write a commented pva.toml and a scheme into FOLDER; asks nothing.
 
-    No file that is there is written over.
+    No file that is there is written over. Exit code 0; 3 when nothing could be made.
 
     \b
     Examples:

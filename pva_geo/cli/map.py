@@ -58,7 +58,9 @@ Options = dict[str, Any]
 def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
     r"""Draw the stakeholders' map: one file, without any request.
 
-    Of a workspace, or of a product's file alone, which has to add up first.
+    Of a workspace, or of a product's file alone, which has to add up first. Exit code
+    0 when the product is sound, 1 when it has errors; the map is marked CONCEPT where
+    coverage has them.
 
     \b
     Examples:
