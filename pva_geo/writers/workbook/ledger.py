@@ -26,6 +26,8 @@ from pva_geo.writers.workbook.sheets import Formula, Heading, Sheet
 __all__ = ["Ledger", "Rows"]
 
 WORDS = ("energiedrager", "status", "fase", "type", "ingreep", "ligging_soort")
+SPOKEN = frozenset({*WORDS, "gemeenten", "basis"})
+"""Columns whose texts are shown in other words than they are stored."""
 WIDE = {"naam": 44, "gemeenten": 30, "opmerking": 40, "bron": 40, "bron_url": 40}
 STYLES = {"INTEGER": "plain_whole", "REAL": "amount"}
 COUNTS, FIRST_AMOUNT = 6, 7
@@ -60,6 +62,7 @@ class Ledger:
                 strict=True,
             )
         )
+        self.named: dict[str, str] = {}
         self.first = self._write_projects(projects)
         self.held = self._write_attachments(attachments)
 
@@ -99,20 +102,30 @@ class Ledger:
 
     def cell(self, name: str, value: Any) -> Any:  # noqa: ANN401 - a cell
         """Give a cell as a person reads it; numbers stay numbers."""
-        missing = is_missing(value)
         if name in ("energiedrager", "status"):
             # totals are broken down by these, so that a blank has a name too
-            return word("onbekend" if missing else value, self.language)
-        if missing:
+            shown = "onbekend" if is_missing(value) else value
+            return word(shown, self.language)
+        if is_missing(value):
             return None
-        if name == "gemeenten":
-            codes = str(value).split("|")
-            return "; ".join(ordered_gemeenten(codes, self.gemeenten))
-        if name == "basis":
-            return say(f"basis.{value}", self.language)
         if isinstance(value, bool):
             return self._say("answer.yes" if value else "answer.no")
-        return word(value, self.language) if name in WORDS else value
+        return self._spoken(name, value) if name in SPOKEN else value
+
+    def _spoken(self, name: str, value: Any) -> str:  # noqa: ANN401 - a cell
+        """Say what is stored: names for codes, words of the reader's language."""
+        if name == "gemeenten":
+            return self._gemeenten(str(value))
+        if name == "basis":
+            return say(f"basis.{value}", self.language)
+        return word(value, self.language)
+
+    def _gemeenten(self, joined: str) -> str:
+        """Name gemeenten in the order of a list; many projects name the same."""
+        if joined not in self.named:
+            listed = ordered_gemeenten(joined.split("|"), self.gemeenten)
+            self.named[joined] = "; ".join(listed)
+        return self.named[joined]
 
     def _write_attachments(self, sheet: Sheet) -> int:
         """Write the shares, each with the amounts that it carries, as live formulas."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -103,9 +104,9 @@ class Formats:
             self._kinds[f"{name}:sum"] = plain
             self._kinds[f"{name}:first"] = plain | {"top": 1}
             self._kinds[f"{name}:last"] = plain | ends
-        self._made: dict[str, Any] = {}
+        self._made: dict[str, Format] = {}
 
-    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - xlsxwriter has no types
+    def __getitem__(self, name: str) -> Format:
         """Give a format, made once."""
         if name not in self._made:
             self._made[name] = self._book.add_format(self._kinds[name])
@@ -131,19 +132,22 @@ class Sheet:
 
     def write(self, row: int, column: int, value: object, style: str) -> None:
         """Write one cell: text as text, numbers as numbers, nothing as blank."""
-        shown = self.formats[style]
-        if isinstance(value, Formula):
+        self._put(row, column, value, self.formats[style])
+
+    def _put(self, row: int, column: int, value: object, shown: Format) -> None:
+        if isinstance(value, str) and value:
+            plain = value if value.isprintable() else CONTROL.sub("", value)
+            self.sheet.write_string(row, column, plain[:MAX_TEXT], shown)
+        elif value is None or value == "":
+            self.sheet.write_blank(row, column, None, shown)
+        elif isinstance(value, Formula):
             self.sheet.write_formula(row, column, value.text, shown, value.value)
         elif isinstance(value, bool):
             self.sheet.write_boolean(row, column, value, shown)
         elif isinstance(value, int | float):
             self.sheet.write_number(row, column, value, shown)
-        elif value is None or value == "":
-            self.sheet.write_blank(row, column, None, shown)
         else:
-            text = str(value)
-            plain = text if text.isprintable() else CONTROL.sub("", text)
-            self.sheet.write_string(row, column, plain[:MAX_TEXT], shown)
+            self._put(row, column, str(value), shown)
 
     def line(self, text: str, style: str = "plain") -> None:
         """Write one line of text and go on below it."""
@@ -185,9 +189,9 @@ class Sheet:
         for number, values in enumerate(rows):
             self.sheet.set_row(head + 1 + number, _height(values, widths))
             place = _place(number, len(rows), totals)
-            for column, value in enumerate(values):
-                style = f"{headings[column].style}{place}"
-                self.write(head + 1 + number, column, value, style)
+            shown = self._formats(headings, place)
+            for column, (value, one) in enumerate(zip(values, shown, strict=True)):
+                self._put(head + 1 + number, column, value, one)
         self.row = head + 1 + len(rows)
         if filtered:
             for column, width in enumerate(widths):
@@ -198,6 +202,10 @@ class Sheet:
                 last = head + len(rows) - totals
                 self.sheet.autofilter(head, 0, last, len(headings) - 1)
         return head + 1
+
+    def _formats(self, headings: Sequence[Heading], place: str) -> list[Format]:
+        """Give the formats of a row's cells."""
+        return [self.formats[f"{heading.style}{place}"] for heading in headings]
 
     def spread(self, columns: int) -> None:
         """Print over several pages wide, readable, with so many columns on each."""
@@ -249,19 +257,17 @@ def _width(heading: Heading) -> float:
 
 def _lines(text: str, width: float) -> int:
     room = max(width * SIGNS_A_UNIT, 1)
-    if len(text) <= room and "\n" not in text:
-        return 1
     return sum(max(math.ceil(len(part) / room), 1) for part in text.split("\n"))
 
 
 def _height(values: Sequence[object], widths: Sequence[float]) -> float:
     """Give the height that the longest wrapped text of a row needs, points."""
-    texts = [
-        _lines(value, width)
-        for value, width in zip(values, widths, strict=True)
-        if isinstance(value, str)
-    ]
-    return LINE_HEIGHT * min(max(texts, default=1), MOST_LINES) + 1
+    lines = 1
+    for value, width in zip(values, widths, strict=True):
+        # most texts are short: these are one line without being counted
+        if isinstance(value, str) and (len(value) > width or "\n" in value):
+            lines = max(lines, _lines(value, width))
+    return LINE_HEIGHT * min(lines, MOST_LINES) + 1
 
 
 def _header(words: str) -> str:
