@@ -15,7 +15,6 @@ import pandas as pd
 
 from pva_geo.aggregation import aggregate
 from pva_geo.boundaries import dissolve_context
-from pva_geo.coverage import check_coverage
 from pva_geo.errors import SourceError
 from pva_geo.model import (
     Area,
@@ -26,40 +25,45 @@ from pva_geo.model import (
     ProvincialProduct,
     Severity,
     Source,
-    Tolerance,
 )
 from pva_geo.projects import FIELDS, Kind
-from pva_geo.readers.product import ProductFile, read_product_file
+from pva_geo.readers.product import ProductFile
 from pva_geo.readers.product.cells import require_fields, require_words
 from pva_geo.report.names import is_missing
 from pva_geo.schema import RD_NEW
 from pva_geo.sources.embedded import embedded_boundaries
-from pva_geo.verify import given_projects
+from pva_geo.verify import (
+    check_again,
+    given_projects,
+    is_of_scheme,
+    prove,
+    read_product,
+)
 
 if TYPE_CHECKING:
     from pva_geo.catalogue import Language
+    from pva_geo.report.verification import VerifyReport
 
 __all__ = ["reopen_product"]
 
 NO_CONTEXT = gpd.GeoDataFrame(
     {"provinciecode": [], "provincie": []}, geometry=[], crs=RD_NEW
 )
-OF_SCHEME = ("DEF", "GEO", "COV")
-"""Checks of the scheme: a finding of them that names no project is one of coverage."""
 
 
-def reopen_product(path: Path) -> ProvincialProduct:
-    """Give the product of a file, whole enough to draw its map.
+def reopen_product(path: Path) -> "tuple[VerifyReport, ProvincialProduct | None]":
+    """Prove the product of a file, and give it back whole enough to draw its map.
 
     Parameters
     ----------
     path
-        A `product.gpkg` that `verify_product` found sound; it is only read.
+        A `product.gpkg`; it is only read, and once.
 
     Returns
     -------
-    ProvincialProduct
-        What the file does not hold is missing: sentences of findings, tables of the
+    tuple
+        What `verify_product` says of it; and the product, `None` where it does not add
+        up. What the file does not hold is missing: sentences of findings, tables of the
         work organisation, the text of the chapter. Neighbouring provincies are there
         where the boundaries were the embedded ones.
 
@@ -70,8 +74,15 @@ def reopen_product(path: Path) -> ProvincialProduct:
     SchemaError
         When a project has a value that its field does not allow.
     """
-    file = read_product_file(path)
+    file = read_product(path)
+    report = prove(file)
+    if not report.ok:
+        return report, None
     _require_known(path, file)
+    return report, _product(path, file, report.language)
+
+
+def _product(path: Path, file: ProductFile, language: "Language") -> ProvincialProduct:
     said = file.tables["product"].iloc[0]
     sources = _sources(path, file)
     area, embedded = _area(file), _embedded(int(said["year"]))
@@ -80,7 +91,6 @@ def reopen_product(path: Path) -> ProvincialProduct:
     projects = _answers(given_projects(file))
     attachments = file.tables["toerekening"].astype({"share": "float64"})
     totals = aggregate(projects, attachments, report.subregions)
-    language: Language = "en" if said.get("language") == "en" else "nl"
     return ProvincialProduct(
         area=area,
         coverage=report,
@@ -94,7 +104,7 @@ def reopen_product(path: Path) -> ProvincialProduct:
         findings=findings,
         sources=sources,
         gemeente_names=_names(embedded) | _code_to_name(area.units),
-        notice=None if is_missing(said.get("notice")) else str(said["notice"]),
+        notice=_text(said.get("notice")) or None,
         language=language,
     )
 
@@ -156,19 +166,11 @@ def _coverage(
 ) -> CoverageReport:
     """Close the books of areas again; what was found is what the file says."""
     said, frame = file.tables["product"].iloc[0], file.layers["subregios"]
-    tolerance = Tolerance(
-        sliver_width=float(said["sliver_width"]), noise_width=float(said["noise_width"])
-    )
-    report = check_coverage(frame, area.polygon, tolerance=tolerance)
     codes = [tuple(filter(None, _text(row).split("|"))) for row in frame["gemeenten"]]
     columns = ["subregion_id", "name", "gemeenten", "area_m2", "parts", "geometry"]
-    of_scheme = [
-        one
-        for one in findings
-        if one.check.value.startswith(OF_SCHEME) and not one.projects
-    ]
+    of_scheme = [f for f in findings if is_of_scheme(f.check, "|".join(f.projects))]
     return replace(
-        report,
+        check_again(file),
         findings=tuple(of_scheme),
         subregions=frame.assign(gemeenten=pd.Series(codes, dtype=object))[columns],
         provincie=area.to_dict(),
@@ -186,7 +188,7 @@ def _findings(file: ProductFile) -> Iterable[Finding]:
     for _, group in groupby(rows, key=_same):
         places = list(group)
         first = places[0]
-        areas = [float(one["area_m2"]) for one in places if one["area_m2"] is not None]
+        areas = [one["area_m2"] for one in places if not is_missing(one["area_m2"])]
         yield Finding(
             check=Check(first["check"]),
             severity=Severity(first["severity"]),

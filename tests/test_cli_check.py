@@ -2,12 +2,14 @@
 
 import json
 import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import pyogrio
 import pytest
+import shapely
 from commands import contents, pva_geo
 from conftest import listed
 from made import box
@@ -316,3 +318,23 @@ def test_numbers_are_written_in_the_habit_of_the_language(mistakes: Path) -> Non
     assert re.search(r"\d\.\d{3},\d$", DUTCH, re.MULTILINE)
     page = pva_geo("check", mistakes, "--language", "en").out
     assert not re.search(r"\d\.\d{3},\d$", page, re.MULTILINE)
+
+
+def test_a_name_from_a_file_steers_no_terminal(workspace: Path) -> None:
+    names = ["\x1b[2Jwest", "\u202eoost\x9b1m"]
+    frame = gpd.GeoDataFrame(
+        {"id": names},
+        geometry=[shapely.box(30_000, 380_000, 40_000, 390_000)] * 2,
+        crs=28992,
+    )
+    frame.to_file(workspace / "vlakken.gpkg", driver="GPKG")
+    settings = workspace / "pva.toml"
+    text = settings.read_text()
+    assert "indeling.csv" in text
+    settings.write_text(text.replace("indeling.csv", "vlakken.gpkg"))
+    ran = pva_geo("check", workspace)
+    assert ran.code == 1
+    assert r"\x1b[2Jwest" in ran.out
+    assert r"\u202eoost\x9b1m" in ran.out
+    said = set(ran.out + ran.err) - {"\n"}
+    assert not {sign for sign in said if unicodedata.category(sign) in ("Cc", "Cf")}

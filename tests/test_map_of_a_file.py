@@ -8,6 +8,7 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
+from broken import drop_triggers
 from commands import pva_geo
 from made import make_product, records
 
@@ -36,9 +37,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("los") / "product.gpkg"
     write_geopackage(make_product(), path)
     with closing(sqlite3.connect(path)) as database:
-        triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        for (name,) in database.execute(triggers).fetchall():
-            database.execute(f'DROP TRIGGER "{name}"')
+        drop_triggers(database)
         database.commit()
     return path
 
@@ -56,7 +55,7 @@ def test_it_is_the_map_of_the_build_but_for_how_rings_turn(
 ) -> None:
     path = tmp_path / "product.gpkg"
     write_geopackage(built, path)
-    again = reopen_product(path)
+    again = reopened(path)
     shown, expected = product_payload(again), product_payload(built)
     for whole in (shown, expected):
         # a file turns rings its own way, and holds no neighbours
@@ -87,13 +86,27 @@ def test_the_command_draws_it_in_the_language_asked(file: Path, tmp_path: Path) 
     assert "Zoekgebied" in page
 
 
-def test_a_file_that_does_not_add_up_is_not_drawn(file: Path, tmp_path: Path) -> None:
-    changed = tmp_path / "product.gpkg"
-    shutil.copyfile(file, changed)
-    with closing(sqlite3.connect(changed)) as database:
-        database.execute("UPDATE toerekening SET share = 0.9 WHERE share = 1.0")
+def reopened(path: Path) -> ProvincialProduct:
+    """Give the product of a file that has to add up."""
+    report, product = reopen_product(path)
+    assert report.problems == ()
+    assert product is not None
+    return product
+
+
+def changed(file: Path, folder: Path, sql: str, *values: object) -> Path:
+    """Give a copy in which a statement changed something."""
+    copy = folder / "product.gpkg"
+    shutil.copyfile(file, copy)
+    with closing(sqlite3.connect(copy)) as database:
+        database.execute(sql, values)
         database.commit()
-    ran = pva_geo("map", changed, "--output", tmp_path / "k.html")
+    return copy
+
+
+def test_a_file_that_does_not_add_up_is_not_drawn(file: Path, tmp_path: Path) -> None:
+    sql = "UPDATE toerekening SET share = 0.9 WHERE share = 1.0"
+    ran = pva_geo("map", changed(file, tmp_path, sql), "--output", tmp_path / "k.html")
     assert ran.code == 1
     assert "0,9" in ran.err
     assert ran.out == ""
@@ -103,7 +116,7 @@ def test_a_file_that_does_not_add_up_is_not_drawn(file: Path, tmp_path: Path) ->
 def test_costs_that_are_not_public_stay_away(tmp_path: Path) -> None:
     rows = [row | {"kosten_openbaar": False} for row in records()]
     write_geopackage(make_product(rows), tmp_path / "product.gpkg")
-    again = reopen_product(tmp_path / "product.gpkg")
+    again = reopened(tmp_path / "product.gpkg")
     assert product_payload(again) == product_payload(make_product(rows))
     assert "M€" not in str(product_payload(again)["projects"])
     shown = product_payload(make_product())["projects"]
@@ -114,28 +127,21 @@ def test_costs_that_are_not_public_stay_away(tmp_path: Path) -> None:
 def test_whatever_stands_in_a_column_the_answer_is_a_map_or_a_sentence(
     file: Path, tmp_path: Path, table: str
 ) -> None:
-    changed, page = tmp_path / "product.gpkg", tmp_path / "k.html"
+    page = tmp_path / "k.html"
     with closing(sqlite3.connect(file)) as database:
         rows = database.execute(f'PRAGMA table_info("{table}")').fetchall()
     names = [row[1] for row in rows if row[1] not in UNREAD]
     for name, value in zip(names, cycle(ODD), strict=False):
-        shutil.copyfile(file, changed)
-        change = f'UPDATE "{table}" SET "{name}" = ?'  # noqa: S608 - own names
-        with closing(sqlite3.connect(changed)) as database:
-            database.execute(change, [value])
-            database.commit()
-        ran = pva_geo("map", changed, "--output", page)
+        sql = f'UPDATE "{table}" SET "{name}" = ?'  # noqa: S608 - own names
+        copy = changed(file, tmp_path, sql, value)
+        ran = pva_geo("map", copy, "--output", page)
         assert ran.code in {0, 1, 3}, (name, ran.err)
         assert page.exists() == (ran.code == 0)
         page.unlink(missing_ok=True)
 
 
 def test_a_gemeente_without_a_name_goes_by_its_code(file: Path, tmp_path: Path) -> None:
-    changed = tmp_path / "product.gpkg"
-    shutil.copyfile(file, changed)
-    with closing(sqlite3.connect(changed)) as database:
-        database.execute("UPDATE gemeenten SET gemeente = NULL")
-        database.commit()
-    ran = pva_geo("map", changed, "--output", tmp_path / "k.html")
+    copy = changed(file, tmp_path, "UPDATE gemeenten SET gemeente = NULL")
+    ran = pva_geo("map", copy, "--output", tmp_path / "k.html")
     assert ran.code == 0
     assert '"name":"GM0001"' in (tmp_path / "k.html").read_text()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import shapely
+from broken import drop_triggers
 from commands import pva_geo
 from made import make_product
 from shapely import affinity
@@ -50,9 +51,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("heel") / "product.gpkg"
     write_geopackage(make_product(), path)
     with closing(sqlite3.connect(path)) as database:
-        named = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        for (name,) in database.execute(named).fetchall():
-            database.execute(f'DROP TRIGGER "{name}"')
+        drop_triggers(database)
         database.commit()
     assert verify_product(path).problems == ()
     return path

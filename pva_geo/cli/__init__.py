@@ -11,6 +11,7 @@ from itertools import pairwise
 import click
 
 from pva_geo.catalogue import LANGUAGES, Language
+from pva_geo.cli.options import tell
 from pva_geo.errors import BalanceError, PvaGeoError, SourceError
 
 __all__ = ["commands", "run"]
@@ -97,7 +98,7 @@ def run(arguments: Sequence[str], kept: list[object] | None = None) -> int:
     except BalanceError as error:
         code = _fault(error, _worded(error, asked), asked or error.language)
     except PvaGeoError as error:
-        click.echo(f"pva-geo: {_worded(error, asked)}", err=True)
+        tell(f"pva-geo: {_worded(error, asked)}", err=True)
         code = COULD_NOT_RUN
     except BrokenPipeError:
         code = SOUND
@@ -126,7 +127,7 @@ def _worded(error: PvaGeoError, asked: Language | None) -> str:
 def _misused(error: click.UsageError, asked: Language | None) -> int:
     from pva_geo.cli.usage import usage_sentence  # noqa: PLC0415 - seldom needed
 
-    click.echo(f"pva-geo: {usage_sentence(error, asked or 'nl')}", err=True)
+    tell(f"pva-geo: {usage_sentence(error, asked or 'nl')}", err=True)
     return WRONG_USAGE
 
 
@@ -137,7 +138,7 @@ def _denied(error: OSError, asked: Language | None) -> int:
     denied = SourceError(
         "error.file.denied", file=str(error.filename), reason=error.strerror
     )
-    click.echo(f"pva-geo: {_worded(denied, asked)}", err=True)
+    tell(f"pva-geo: {_worded(denied, asked)}", err=True)
     return COULD_NOT_RUN
 
 
@@ -145,5 +146,5 @@ def _fault(error: Exception, message: str | None, language: Language | None) -> 
     from pva_geo.cli.faults import report_fault  # noqa: PLC0415 - hardly ever needed
 
     sentence = report_fault(error, message, language or "nl")
-    click.echo(f"pva-geo: {sentence}", err=True)
+    tell(f"pva-geo: {sentence}", err=True)
     return OUR_FAULT

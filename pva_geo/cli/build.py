@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pva_geo.catalogue import say
-from pva_geo.cli.options import language_option, talker, workspace_argument
+from pva_geo.cli.options import language_option, talker, tell, workspace_argument
 from pva_geo.cli.usage import Misuse
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _write(job: "Workspace", feedback: Path | None, max_rows: int) -> int:
         if feedback is not None:
             files = (*files, *write_feedback(product, feedback, inputs=job.inputs()))
     listen("")
-    click.echo(build_page(product, files, most=max_rows))
+    tell(build_page(product, files, most=max_rows))
     return 0 if product.sound else 1
 
 
@@ -88,10 +88,10 @@ def _compare(job: "Workspace") -> int:
     listen("")
     facts: dict[str, object] = {"folder": job.output, "n": compared}
     if not found:
-        click.echo(say("terminal.existing.same", job.language, **facts))
+        tell(say("terminal.existing.same", job.language, **facts))
         return 0
     first = found[0]
     facts |= {"file": first.file, "others": len(found) - 1}
     more = ".more" if len(found) > 1 else ""
-    click.echo(say(f"terminal.existing.{first.kind}{more}", job.language, **facts))
+    tell(say(f"terminal.existing.{first.kind}{more}", job.language, **facts))
     return 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pva_geo.catalogue import Language
-from pva_geo.cli.options import language_option, talker
+from pva_geo.cli.options import language_option, talker, tell
 from pva_geo.cli.usage import Misuse
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _write(checked: "Checked", options: Options, language: Language) -> None:
 
         others, notes = checked.organised.findings, checked.organised.notes
         report = checked.report
-        click.echo(check_page(report, language, others=others, more_notes=notes))
+        tell(check_page(report, language, others=others, more_notes=notes))
 
 
 def _write_files(checked: "Checked", options: Options, language: Language) -> None:

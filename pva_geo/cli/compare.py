@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pva_geo.catalogue import Language
-from pva_geo.cli.options import language_option
+from pva_geo.cli.options import language_option, tell
 from pva_geo.cli.usage import Misuse
 from pva_geo.errors import spoken_in
 
@@ -146,4 +146,4 @@ def _write(compared: "Compared", options: Options, language: Language) -> None:
     if json_file == STDOUT:
         click.echo(document, nl=False)
     else:
-        click.echo(compared.page(language))
+        tell(compared.page(language))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from pva_geo.cli.options import language_option, talker
+from pva_geo.cli.options import language_option, talker, tell
 
 __all__ = ["command"]
 
@@ -40,5 +40,5 @@ def command(folder: Path, language: str | None) -> int:
         listen("")
         for file in files:
             if file.name in MAPS:
-                click.echo(file)
+                tell(file)
     return 0

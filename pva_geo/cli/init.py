@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pva_geo.cli.options import language_option, talk
+from pva_geo.cli.options import language_option, talk, tell
 
 if TYPE_CHECKING:
     from pva_geo.catalogue import Language
@@ -49,7 +49,7 @@ def command(
     spoken: Language = "en" if language == "en" else "nl"
     files = start_workspace(folder, provincie, year=year, start=start, language=spoken)
     for file in files:
-        click.echo(file)
+        tell(file)
     for key, facts in start_remarks(provincie, start, year):
         talk(key, spoken, **facts)
     talk("terminal.next", spoken, folder=folder)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pva_geo.cli.options import language_option, talker
+from pva_geo.cli.options import language_option, talker, tell
 
 if TYPE_CHECKING:
     from pva_geo.catalogue import Language
@@ -90,21 +90,20 @@ def _of_product(options: Options) -> int:
     """Prove the file first: a map shows no sum that is not there."""
     from pva_geo.reopening import reopen_product  # noqa: PLC0415 - heavy
     from pva_geo.report.verification import verify_page  # noqa: PLC0415 - heavy
-    from pva_geo.verify import verify_product  # noqa: PLC0415 - heavy
 
     _require_targets(options, [options["place"]])
-    report = verify_product(options["place"])
+    report, product = reopen_product(options["place"])
     language: Language = options["language"] or report.language
-    if not report.ok:
-        click.echo(verify_page(report, language), err=True)
+    if product is None:
+        tell(verify_page(report, language), err=True)
         return 1
-    product = replace(reopen_product(options["place"]), language=language)
-    return _told(_write(options, product), product)
+    shown = replace(product, language=language)
+    return _told(_write(options, shown), shown)
 
 
 def _told(files: Iterable[Path], product: "ProvincialProduct") -> int:
     for file in files:
-        click.echo(file)
+        tell(file)
     return 0 if product.sound else 1
 
 

@@ -14,8 +14,20 @@ __all__ = [
     "language_option",
     "talk",
     "talker",
+    "tell",
     "workspace_argument",
 ]
+
+SILENT = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+)
+"""Signs that command a terminal, or turn the direction of what follows."""
+AS_ESCAPES = {
+    sign: ascii(chr(sign))[1:-1] for sign in SILENT if chr(sign) not in "\t\n"
+}
 
 Command = Callable[..., Any]
 
@@ -35,7 +47,12 @@ workspace_argument = click.argument(
 
 def talk(key: str, language: Language, /, **facts: object) -> None:
     """Say one sentence of the catalogue on stderr; stdout carries the result."""
-    click.echo(say(key, language, **facts), err=True)
+    tell(say(key, language, **facts), err=True)
+
+
+def tell(text: object, *, err: bool = False) -> None:
+    """Say words, of which some may come from a file: none of them steers a terminal."""
+    click.echo(str(text).translate(AS_ESCAPES), err=err)
 
 
 def talker(language: Language) -> Callable[[str], None]:

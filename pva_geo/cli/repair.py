@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pva_geo.cli.options import language_option, talker, workspace_argument
+from pva_geo.cli.options import language_option, talker, tell, workspace_argument
 from pva_geo.cli.usage import Misuse
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def command(**options: Any) -> int:  # noqa: ANN401 - click names them above
     with job.at_work():
         repair, page = _repaired(job, options, listen)
     listen("")
-    click.echo(page)
+    tell(page)
     return 0 if repair.after.ok else 1
 
 

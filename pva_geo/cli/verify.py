@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pva_geo.cli.options import language_option
+from pva_geo.cli.options import language_option, tell
 
 if TYPE_CHECKING:
     from pva_geo.catalogue import Language
@@ -30,5 +30,5 @@ def command(product: Path, language: str | None) -> int:
 
     report = verify_product(product)
     asked: Language = "en" if language == "en" else "nl"
-    click.echo(verify_page(report, asked if language else report.language))
+    tell(verify_page(report, asked if language else report.language))
     return 0 if report.ok else 1

@@ -14,7 +14,7 @@ import numpy as np
 from pva_geo.errors import DefinitionError, SourceError
 from pva_geo.gazetteer import Gazetteer, Standing, mend_code
 from pva_geo.model import Check, Finding, Note, Source
-from pva_geo.organisation import HEADINGS, Row, Table
+from pva_geo.organisation import HEADINGS, Row
 from pva_geo.organisation.tables import Faults
 from pva_geo.readers.files.checksum import sha256_of
 from pva_geo.readers.files.door import SPATIAL, TABLES, drawn_layers, require_file
@@ -24,8 +24,8 @@ from pva_geo.readers.headings import (
     match_headings,
     shown_headings,
 )
-from pva_geo.readers.organisation import rows_of
-from pva_geo.readers.tables import Sheet, read_sheets
+from pva_geo.readers.organisation import table_of
+from pva_geo.readers.tables import read_sheets
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -96,7 +96,7 @@ def read_service_areas(path: Path, gazetteer: Gazetteer) -> ServiceAreas:
             columns=["«gemeente»", "«netbeheerder»"],
             headings=shown_headings(sheet.rows[top] if sheet.rows else ()),
         )
-    table = _table(path, sheet, top, columns)
+    table = table_of(path, "service_areas", sheet, (top, columns))
     faults = Faults(Check.BAD_PARTY, table)
     served: dict[str, set[str]] = {}
     unused: dict[str, list[int]] = {"elsewhere": [], "operator": []}
@@ -116,22 +116,6 @@ def read_service_areas(path: Path, gazetteer: Gazetteer) -> ServiceAreas:
         source=table.source,
         findings=tuple(faults.found),
         notes=(*table.notes, *_unused(path, unused)),
-    )
-
-
-def _table(path: Path, sheet: Sheet, top: int, columns: Mapping[str, int]) -> Table:
-    rows = tuple(rows_of(sheet, top, columns))
-    return Table(
-        source=Source(
-            role="service_areas",
-            name=path.name,
-            layer=sheet.name,
-            sha256=sha256_of(path),
-            rows=len(rows),
-        ),
-        headings={name: sheet.rows[top][place] for name, place in columns.items()},
-        rows=rows,
-        notes=sheet.notes,
     )
 
 

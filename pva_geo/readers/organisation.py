@@ -1,6 +1,7 @@
 """Tables of parties, products, dates and sectors → rows of text under our names."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from pva_geo.boundaries import fold
@@ -11,7 +12,7 @@ from pva_geo.readers.files.checksum import sha256_of
 from pva_geo.readers.headings import find_header, shown_headings
 from pva_geo.readers.tables import Sheet, read_sheets
 
-__all__ = ["read_table", "rows_of"]
+__all__ = ["read_table", "table_of"]
 
 
 def read_table(path: Path, kind: str) -> Table:
@@ -51,11 +52,23 @@ def read_table(path: Path, kind: str) -> Table:
         )
     _, sheet, top, columns = best
     told_by = NEEDED[kind][0]
-    read = rows_of(sheet, top, columns)
-    rows = tuple(row for row in read if fold(row[told_by]) != fold(EXAMPLE))
+    table = table_of(path, kind, sheet, (top, columns))
+    rows = tuple(row for row in table.rows if fold(row[told_by]) != fold(EXAMPLE))
+    return replace(table, rows=rows, source=replace(table.source, rows=len(rows)))
+
+
+def table_of(
+    path: Path, role: str, sheet: Sheet, header: tuple[int, Mapping[str, int]]
+) -> Table:
+    """Give what stands below the headings of a sheet.
+
+    `header` is the row of the headings, and the place of each column in it.
+    """
+    top, columns = header
+    rows = tuple(_rows(sheet, top, columns))
     return Table(
         source=Source(
-            role=kind,
+            role=role,
             name=path.name,
             layer=sheet.name,
             sha256=sha256_of(path),
@@ -67,7 +80,7 @@ def read_table(path: Path, kind: str) -> Table:
     )
 
 
-def rows_of(sheet: Sheet, top: int, columns: Mapping[str, int]) -> list[Row]:
+def _rows(sheet: Sheet, top: int, columns: Mapping[str, int]) -> list[Row]:
     """Give the rows below the headings that hold something in these columns."""
     found = []
     for number, cells in enumerate(sheet.rows[top + 1 :], start=top + 2):

@@ -17,6 +17,7 @@ from pva_geo.breakdown import MEASURES
 from pva_geo.readers.product import ProductFile, read_product_file
 from pva_geo.report.verification import VerifyReport
 from pva_geo.verify.again import (
+    check_again,
     find_basis,
     find_cells,
     find_concept,
@@ -25,6 +26,7 @@ from pva_geo.verify.again import (
     find_leads,
     find_shares,
     find_totals,
+    is_of_scheme,
 )
 from pva_geo.verify.cells import number
 from pva_geo.verify.twice import (
@@ -36,7 +38,14 @@ from pva_geo.verify.twice import (
 )
 from pva_geo.writers.geopackage.controle import CONTROLE
 
-__all__ = ["given_projects", "verify_product"]
+__all__ = [
+    "check_again",
+    "given_projects",
+    "is_of_scheme",
+    "prove",
+    "read_product",
+    "verify_product",
+]
 
 
 def verify_product(path: Path) -> VerifyReport:
@@ -64,7 +73,22 @@ def verify_product(path: Path) -> VerifyReport:
     place within 1 mm, its vertices to the bit. A product that says of itself that
     coverage has errors is consistent when the same errors are found again.
     """
-    file = read_product_file(path, control=CONTROLE)
+    return prove(read_product(path))
+
+
+def read_product(path: Path) -> ProductFile:
+    """Read a product's file, with the view `controle` where that is ours.
+
+    Raises
+    ------
+    SourceError
+        When the file is missing, cannot be read, or is no product of ours.
+    """
+    return read_product_file(path, control=CONTROLE)
+
+
+def prove(file: ProductFile) -> VerifyReport:
+    """Recompute what `verify_product` does, of a file that is read already."""
     projects, said = given_projects(file), file.tables["projecten"]
     subregions = file.layers["subregios"].drop(columns=["area_m2", "row"])
     provincie = file.layers["provincie"].geometry.iloc[0]

@@ -23,6 +23,7 @@ from pva_geo.verify.cells import near, number, shown
 from pva_geo.writers.geopackage.controle import CONTROLE
 
 __all__ = [
+    "check_again",
     "find_basis",
     "find_cells",
     "find_concept",
@@ -31,6 +32,7 @@ __all__ = [
     "find_leads",
     "find_shares",
     "find_totals",
+    "is_of_scheme",
 ]
 
 SHARE = 1e-9
@@ -42,17 +44,24 @@ OF_SCHEME = ("DEF", "GEO", "COV")
 Leaf = tuple[str, str | None, str]
 
 
-def find_coverage(file: ProductFile) -> Iterator[Problem]:
-    """Check the polygons again, and hold the result against what the product says."""
+def check_again(file: ProductFile) -> CoverageReport:
+    """Check the polygons of a product, by the widths that it was made with."""
     said = file.tables["product"].iloc[0]
     tolerance = Tolerance(
         sliver_width=float(said["sliver_width"]), noise_width=float(said["noise_width"])
     )
-    report = check_coverage(
-        file.layers["subregios"],
-        file.layers["provincie"].geometry.iloc[0],
-        tolerance=tolerance,
-    )
+    provincie = file.layers["provincie"].geometry.iloc[0]
+    return check_coverage(file.layers["subregios"], provincie, tolerance=tolerance)
+
+
+def is_of_scheme(code: str, projects: object) -> bool:
+    """Whether a finding is one of coverage: of the scheme, and of no project."""
+    return code.startswith(OF_SCHEME) and not shown(projects)
+
+
+def find_coverage(file: ProductFile) -> Iterator[Problem]:
+    """Check the polygons again, and hold the result against what the product says."""
+    said, report = file.tables["product"].iloc[0], check_again(file)
     complete, disjoint = bool(said["complete"]), bool(said["disjoint"])
     if (report.complete, report.disjoint) == (complete, disjoint):
         return
@@ -80,7 +89,7 @@ def find_concept(file: ProductFile) -> Iterator[Problem]:
 def _makes_concept(row: dict[Any, Any]) -> bool:
     """Whether a finding is an error of coverage, or a list that could not be read."""
     code = str(row["check"])
-    of_land = code.startswith(OF_SCHEME) and not shown(row["projects"])
+    of_land = is_of_scheme(code, row["projects"])
     unread = code == Check.UNREADABLE_DELIVERY
     return unread or (of_land and row["severity"] == Severity.ERROR)
 

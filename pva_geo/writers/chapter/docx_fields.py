@@ -13,7 +13,8 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from pva_geo.catalogue import say
-from pva_geo.report.chapter.blocks import Chapter
+from pva_geo.report.chapter.blocks import Chapter, Figure, Table
+from pva_geo.writers.chapter.docx_words import clean, coloured
 
 __all__ = ["add_caption", "add_contents", "mark_heading"]
 
@@ -56,8 +57,19 @@ def mark_heading(paragraph: Paragraph, number: int) -> None:
     paragraph._p.append(end)  # noqa: SLF001 - as above
 
 
-def add_caption(paragraph: Paragraph, title: str) -> None:
-    """Write a caption whose number is a field: `Tabel 3. De subregio’s`."""
+def add_caption(document: Document, block: Table | Figure) -> None:
+    """Add the caption of a table or a figure, and its note, kept with what follows."""
+    caption = document.add_paragraph(style="Caption")
+    _number(caption, clean(block.title))
+    caption.paragraph_format.keep_with_next = True
+    if block.note:
+        note = document.add_paragraph(clean(block.note))
+        note.paragraph_format.keep_with_next = True
+        coloured(note, "ink2", points=9)
+
+
+def _number(paragraph: Paragraph, title: str) -> None:
+    """Write a title whose number is a field: `Tabel 3. De subregio’s`."""
     found = NUMBERED.fullmatch(title)
     if found is None:
         paragraph.add_run(title)

@@ -14,13 +14,7 @@ __all__ = ["add_figure"]
 
 def add_figure(document: Document, block: Figure) -> None:
     """Add a figure as wide as the text, with words for who cannot see it."""
-    caption = document.add_paragraph(style="Caption")
-    add_caption(caption, clean(block.title))
-    caption.paragraph_format.keep_with_next = True
-    if block.note:
-        note = document.add_paragraph(clean(block.note))
-        note.paragraph_format.keep_with_next = True
-        coloured(note, "ink2", points=9)
+    add_caption(document, block)
     held = document.add_paragraph()
     drawn = held.add_run().add_picture(
         BytesIO(picture(block.svg)), width=text_width(document)

@@ -38,13 +38,7 @@ SHORT = 16
 
 def add_table(document: Document, block: Table) -> None:
     """Add a table with its caption; its head repeats on every page."""
-    caption = document.add_paragraph(style="Caption")
-    add_caption(caption, clean(block.title))
-    caption.paragraph_format.keep_with_next = True
-    if block.note:
-        note = document.add_paragraph(clean(block.note))
-        note.paragraph_format.keep_with_next = True
-        coloured(note, "ink2", points=9)
+    add_caption(document, block)
     table = document.add_table(rows=0, cols=len(block.columns))
     table.style = document.styles[TABLE_STYLE]
     table.autofit = False
