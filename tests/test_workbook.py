@@ -1,6 +1,7 @@
 """The product as a workbook."""
 
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 import openpyxl
@@ -91,3 +92,26 @@ def test_the_same_product_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a.xlsx", "b.xlsx"):
         write_workbook(make_product(), tmp_path / name)
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+def test_lists_are_written_as_people_write_them(tmp_path: Path) -> None:
+    rows = [{"naam": "Station", "opgaven": "woningbouw|opwek", "eigen": "a|b"}]
+    sheet = opened(tmp_path, rows=rows)["Projecten"]
+    values = [cell.value for row in sheet.iter_rows() for cell in row]
+    assert "woningbouw; opwek" in values
+    # what we do not know travels along as it came
+    assert "a|b" in values
+
+
+def test_a_row_of_headings_is_as_high_as_its_longest_heading(tmp_path: Path) -> None:
+    sheet = opened(tmp_path)["Subregio's"]
+    lines = max(
+        len(
+            wrap(
+                str(cell.value), int(sheet.column_dimensions[cell.column_letter].width)
+            )
+        )
+        for cell in sheet[4]
+    )
+    assert lines > 2
+    assert sheet.row_dimensions[4].height >= 15 * lines

@@ -12,6 +12,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from pva_geo.catalogue import say
 from pva_geo.model import ProofRow, ProvincialProduct
+from pva_geo.projects import FIELDS, Kind
 from pva_geo.report.names import (
     is_missing,
     leaf_parts,
@@ -26,9 +27,19 @@ from pva_geo.writers.workbook.sheets import Formula, Heading, Sheet
 __all__ = ["Ledger", "Rows"]
 
 WORDS = ("energiedrager", "status", "fase", "type", "ingreep", "ligging_soort")
-SPOKEN = frozenset({*WORDS, "gemeenten", "basis"})
+LISTS = frozenset(
+    field.name for field in FIELDS if field.kind in (Kind.WORDS, Kind.RECORDS)
+)
+SPOKEN = frozenset({*WORDS, *LISTS, "gemeenten", "basis"})
 """Columns whose texts are shown in other words than they are stored."""
-WIDE = {"naam": 44, "gemeenten": 30, "opmerking": 40, "bron": 40, "bron_url": 40}
+WIDE = {
+    **dict.fromkeys(LISTS, 30),
+    "naam": 44,
+    "gemeenten": 30,
+    "opmerking": 40,
+    "bron": 40,
+    "bron_url": 40,
+}
 STYLES = {"INTEGER": "plain_whole", "REAL": "amount"}
 COUNTS, FIRST_AMOUNT = 6, 7
 """Columns of the sheet of attachments that say what counts, and begin amounts."""
@@ -118,6 +129,8 @@ class Ledger:
             return self._gemeenten(str(value))
         if name == "basis":
             return say(f"basis.{value}", self.language)
+        if name in LISTS:
+            return str(value).replace("|", "; ")
         return word(value, self.language)
 
     def _gemeenten(self, joined: str) -> str:

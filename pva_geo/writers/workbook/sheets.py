@@ -3,10 +3,10 @@
 Every text is written as text, never as a formula or a link, whatever it begins with.
 """
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from xlsxwriter.format import Format
@@ -177,10 +177,8 @@ class Sheet:
         """
         head = self.row
         widths = [_width(heading) for heading in headings]
-        broken = any(
-            _lines(h.label, w) > 1 for h, w in zip(headings, widths, strict=True)
-        )
-        self.sheet.set_row(head, 34 if broken else 20)
+        lines = max(_lines(h.label, w) for h, w in zip(headings, widths, strict=True))
+        self.sheet.set_row(head, LINE_HEIGHT * lines + 8)
         for column, heading in enumerate(headings):
             figures = heading.style != "text"
             self.write(
@@ -256,8 +254,9 @@ def _width(heading: Heading) -> float:
 
 
 def _lines(text: str, width: float) -> int:
-    room = max(width * SIGNS_A_UNIT, 1)
-    return sum(max(math.ceil(len(part) / room), 1) for part in text.split("\n"))
+    """Count the lines that a text takes when its words are kept whole."""
+    room = max(int(width * SIGNS_A_UNIT), 1)
+    return sum(max(len(wrap(part, room)), 1) for part in text.split("\n"))
 
 
 def _height(values: Sequence[object], widths: Sequence[float]) -> float:
